@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { minutesBetween } from './clock-time.ts';
+import { dateSchema, idSchema, instantSchema, lineLimit, textLimit, timeSchema } from './common.ts';
+import { type FormProblem, lengthProblems, momentProblems, rangeProblems } from './form-problem.ts';
+import { lifeAreaSchema } from './life-areas.ts';
+import { procedure } from './procedure.ts';
+
+export const contactKinds = [
+  'outreach',
+  'visit',
+  'phone',
+  'online',
+  'crisis',
+  'consultation', // with others, about the client
+] as const;
+export const contactKindSchema = z.enum(contactKinds);
+export type ContactKind = z.infer<typeof contactKindSchema>;
+
+/** What is written down of one contact moment. Texts are measured by `contactProblems`, which can say by how much. */
+export const contactFieldsSchema = z.object({
+  onDate: dateSchema,
+  startTime: timeSchema.nullable(),
+  endTime: timeSchema.nullable(),
+  /** Outreach goes past midnight: the end is a time of the day after. */
+  endsNextDay: z.boolean(),
+  kind: contactKindSchema,
+  /** Who was there, besides the author. */
+  present: z.string(),
+  place: z.string(),
+  area: lifeAreaSchema.nullable(),
+  /** Markdown. */
+  note: z.string(),
+  /** Markdown. */
+  agreements: z.string(),
+  nextOn: dateSchema.nullable(),
+  nextTime: timeSchema.nullable(),
+  /** Minutes that count for the grant; null: as start and end say. */
+  countableMinutes: z.number().int().nullable(),
+});
+export type ContactFields = z.infer<typeof contactFieldsSchema>;
+
+/** The form while it is filled in, as its draft holds it. */
+export const contactFormSchema = contactFieldsSchema.extend({
+  onDate: dateSchema.nullable(),
+  kind: contactKindSchema.nullable(),
+});
+export type ContactForm = z.infer<typeof contactFormSchema>;
+
+/** Most minutes one contact can count for: a day. */
+export const countableMinutesScale = { min: 0, max: 24 * 60 } as const;
+
+/** The minutes a contact took by its clock times; null while they don't say. */
+export function proposedMinutes(
+  form: Pick<ContactForm, 'startTime' | 'endTime' | 'endsNextDay'>,
+): number | null {
+  if (form.startTime === null || form.endTime === null) return null;
+  return minutesBetween(form.startTime, form.endTime, form.endsNextDay);
+}
+
+/** What still keeps a form from being finalised; empty when nothing does. `today` is the laptop's date. */
+export function contactProblems(
+  form: ContactForm,
+  today: string,
+): FormProblem<keyof ContactForm>[] {
+  const { present, place, note, agreements } = form;
+  return [
+    ...momentProblems(form, today),
+    ...(form.kind === null ? [{ field: 'kind', problem: 'missing' } as const] : []),
+    ...(note.trim() === '' ? [{ field: 'note', problem: 'missing' } as const] : []),
+    ...lengthProblems({ present, place }, lineLimit),
+    ...lengthProblems({ note, agreements }, textLimit),
+    ...rangeProblems('countableMinutes', form.countableMinutes, countableMinutesScale),
+  ];
+}
+
+/** What was added to a finalised note, by whom and when. */
+export const addendumSchema = z.object({
+  id: idSchema,
+  at: instantSchema,
+  authorId: idSchema,
+  authorName: z.string(),
+  /** Markdown. */
+  text: z.string(),
+});
+export type Addendum = z.infer<typeof addendumSchema>;
+
+/** A finalised contact note. It never changes; what comes later is an addendum. */
+export const contactSchema = contactFieldsSchema.extend({
+  id: idSchema,
+  clientId: idSchema,
+  authorId: idSchema,
+  authorName: z.string(),
+  finalisedAt: instantSchema,
+  /** Oldest first. */
+  addenda: z.array(addendumSchema),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+const casework = { compartment: 'casework', roles: 'all' } as const;
+
+export const contacts = {
+  /** The notes of a client, newest contact first, a page at a time. */
+  list: procedure({
+    ...casework,
+    input: z.object({
+      clientId: idSchema,
+      kind: contactKindSchema.nullable().default(null),
+      /** The last note of the page before; null for the first page. */
+      after: idSchema.nullable().default(null),
+      limit: z.number().int().min(1).max(100).default(20),
+    }),
+    output: z.object({
+      contacts: z.array(contactSchema),
+      /** Whether older notes follow. */
+      more: z.boolean(),
+      /** How many there are in all, of the kind asked. */
+      total: z.number().int(),
+    }),
+    journal: {
+      kind: 'view',
+      action: 'read',
+      object: 'contact',
+      subject: ({ clientId }) => ({ client: clientId }),
+    },
+  }),
+  /** One note with its addenda. */
+  get: procedure({
+    ...casework,
+    input: z.object({ clientId: idSchema, id: idSchema }),
+    output: contactSchema,
+    journal: {
+      kind: 'view',
+      action: 'read',
+      object: 'contact',
+      subject: ({ clientId, id }) => ({ client: clientId, id }),
+    },
+  }),
+  /**
+   * Fixes a note for good and discards its draft. `id` is the draft's object and becomes the
+   * note's: the same note finalised twice is `record.finalised`.
+   */
+  finalise: procedure({
+    ...casework,
+    input: z.object({ id: idSchema, clientId: idSchema, fields: contactFieldsSchema }),
+    output: z.object({ id: idSchema, finalisedAt: instantSchema }),
+    journal: { kind: 'handler' },
+  }),
+  /** Adds to a finalised note and discards the draft of the addendum. */
+  addAddendum: procedure({
+    ...casework,
+    input: z.object({ id: idSchema, text: z.string().trim().min(1) }),
+    output: addendumSchema,
+    journal: { kind: 'handler' },
+  }),
+};

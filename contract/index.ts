@@ -1,0 +1,73 @@
+import { accessCasework, accessPlaces } from './access.ts';
+import { backup, restore } from './backup.ts';
+import { binding } from './binding.ts';
+import { clients } from './clients.ts';
+import { contacts } from './contacts.ts';
+import { documentsCasework, documentsPlaces, documentsTreatment } from './documents.ts';
+import { draftsCasework, draftsPlaces, draftsTreatment } from './drafts.ts';
+import { erasure } from './erasure.ts';
+import { guidance } from './guidance.ts';
+import { host } from './host.ts';
+import { housing } from './housing.ts';
+import { imports } from './imports.ts';
+import { journalCasework, journalExport, journalPlaces, journalTreatment } from './journal.ts';
+import { members } from './members.ts';
+import { oneFile } from './one-file.ts';
+import { places } from './places.ts';
+import type { ClientOf } from './procedure.ts';
+import { recovery } from './recovery.ts';
+import { crisisPlan, riskAssessments, safetyPlan } from './safety.ts';
+import { searchCasework, searchPlaces, searchTreatment } from './search.ts';
+import { timelineCasework, timelinePlaces, timelineTreatment } from './timeline.ts';
+import { treatment } from './treatment.ts';
+import { vault } from './vault.ts';
+
+/** Everything the vault process answers, by feature. */
+export const vaultContract = {
+  vault,
+  recovery,
+  binding,
+  backup,
+  restore,
+  oneFile,
+  clients,
+  contacts,
+  treatment,
+  guidance,
+  housing,
+  riskAssessments,
+  safetyPlan,
+  crisisPlan,
+  places,
+  imports,
+  accessCasework,
+  accessPlaces,
+  members,
+  erasure,
+  documentsCasework,
+  documentsTreatment,
+  documentsPlaces,
+  draftsCasework,
+  draftsTreatment,
+  draftsPlaces,
+  journalCasework,
+  journalTreatment,
+  journalPlaces,
+  journalExport,
+  searchCasework,
+  searchTreatment,
+  searchPlaces,
+  timelineCasework,
+  timelineTreatment,
+  timelinePlaces,
+};
+export type VaultContract = typeof vaultContract;
+
+/** Everything the host answers. */
+export const hostContract = { host };
+export type HostContract = typeof hostContract;
+
+/** What the page calls `luwte`. */
+export type Luwte = {
+  readonly [F in keyof (VaultContract & HostContract)]: ClientOf<(VaultContract & HostContract)[F]>;
+};

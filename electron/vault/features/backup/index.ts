@@ -1,0 +1,11 @@
+export { isAuthentic } from './check.ts';
+export { assertGoesOn } from './copy.ts';
+export { isFrozen } from './freeze.ts';
+export { createBackupHandlers } from './handlers.ts';
+export { type KnownBackups, knownBackups } from './known.ts';
+export { isGenuine, type Manifest } from './manifest.ts';
+export { locatePlace } from './place.ts';
+export { copyBackup, proveAll, readBackup } from './restore.ts';
+export { createRestoreHandlers } from './restore-handlers.ts';
+export { readSettings } from './settings.ts';
+export { listVolumes } from './volumes.ts';

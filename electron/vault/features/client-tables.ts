@@ -1,0 +1,43 @@
+import type { Compartment } from '../../../contract/common.ts';
+import type { ClientTable, ClientTablesOf } from '../db/client-table.ts';
+import { heldInCommon } from '../db/common-tables.ts';
+import { heldOfClients } from './clients/tables.ts';
+import { heldOfContacts } from './contacts/tables.ts';
+import { heldOfDocuments } from './documents/tables.ts';
+import { heldOfErasures } from './erasure/tables.ts';
+import { heldOfGuidance } from './guidance/tables.ts';
+import { heldOfHousing } from './housing/tables.ts';
+import { heldOfImports } from './imports/tables.ts';
+import { heldOfPlaces } from './places/tables.ts';
+import { heldOfSafety } from './safety/tables.ts';
+import type { CaseworkTables, PlacesTables, TreatmentTables } from './tables.ts';
+import { heldOfTreatment } from './treatment/tables.ts';
+
+const casework: ClientTablesOf<CaseworkTables> = {
+  ...heldOfClients,
+  ...heldOfContacts,
+  ...heldOfGuidance,
+  ...heldOfHousing,
+  ...heldOfSafety,
+  ...heldOfImports,
+  ...heldOfDocuments,
+  ...heldOfErasures,
+  ...heldInCommon,
+};
+const treatment: ClientTablesOf<TreatmentTables> = {
+  ...heldOfTreatment,
+  ...heldOfDocuments,
+  ...heldInCommon,
+};
+const places: ClientTablesOf<PlacesTables> = {
+  ...heldOfPlaces,
+  ...heldOfDocuments,
+  ...heldInCommon,
+};
+
+/** What each table of a compartment holds of a client, by name; what rows belong to comes before them. */
+export const clientTables: Readonly<Record<Compartment, Readonly<Record<string, ClientTable>>>> = {
+  casework,
+  treatment,
+  places,
+};

@@ -1,0 +1,100 @@
+import {
+  type CaseloadPreferences,
+  caseloadPreferencesSchema,
+  type clients,
+} from '../../../../contract/clients.ts';
+import type { RecordContext } from '../../db/connection.ts';
+import type { Handlers } from '../../handlers.ts';
+import { discardDraft } from '../drafts/index.ts';
+import type { CaseworkTables } from '../tables.ts';
+import {
+  type FoldedIdentity,
+  foldIdentity,
+  isSameNameAlone,
+  type LikenessReason,
+  reasonsForLikeness,
+} from './likeness.ts';
+import {
+  codesInUse,
+  insertClient,
+  lastSaveOf,
+  listCaseload,
+  listForLikeness,
+  requireClient,
+  updateClient,
+  wordsInUse,
+} from './repository.ts';
+import { nextCode } from './words-in-use.ts';
+
+export const clientHandlers: Handlers<typeof clients, CaseworkTables> = {
+  list: (context) => listCaseload(context),
+
+  get: (context, { id }) => requireClient(context, id),
+
+  save: async (context, { id, version, fields }) => {
+    const draft = { kind: 'client', clientId: id, objectId: id };
+    if (id === null) {
+      const newId = await insertClient(context, fields);
+      await discardDraft(context, draft);
+      return { outcome: 'saved', id: newId, version: 1 };
+    }
+    const newVersion = await updateClient(context, id, version, fields);
+    if (newVersion === null) {
+      const current = await requireClient(context, id);
+      return { outcome: 'outdated', current, ...(await lastSaveOf(context, id)) };
+    }
+    await discardDraft(context, draft);
+    return { outcome: 'saved', id, version: newVersion };
+  },
+
+  findSimilar: async (context, { exceptId, ...identity }) => {
+    const sought = foldIdentity(identity);
+    const known = await listForLikeness(context, exceptId);
+    return known
+      .map(({ row, phone }) => ({
+        ...row,
+        because: reasonsBetween(sought, foldIdentity({ ...row, phone })),
+      }))
+      .filter(({ because }) => because.length > 0);
+  },
+
+  suggestCode: async (context) => {
+    const year = Number(context.today().slice(0, 4));
+    return { code: nextCode(await codesInUse(context), year) };
+  },
+
+  vocabulary: (context) => wordsInUse(context),
+
+  preferences: async ({ db, member }) => {
+    const row = await db
+      .selectFrom('setting')
+      .select('value')
+      .where('name', '=', preferencesName(member))
+      .executeTakeFirst();
+    if (!row) return null;
+    // Written by another version of the program, it may name columns that are no more.
+    const stored = caseloadPreferencesSchema.safeParse(JSON.parse(row.value));
+    return stored.success ? stored.data : null;
+  },
+
+  savePreferences: async ({ db, member }, preferences: CaseloadPreferences) => {
+    const value = JSON.stringify(preferences);
+    await db
+      .insertInto('setting')
+      .values({ name: preferencesName(member), value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      .execute();
+    return {};
+  },
+};
+
+/** While someone types, one name without a birth to compare is worth showing as well. */
+function reasonsBetween(
+  one: FoldedIdentity,
+  other: FoldedIdentity,
+): Array<LikenessReason | 'name'> {
+  const reasons = reasonsForLikeness(one, other);
+  return reasons.length === 0 && isSameNameAlone(one, other) ? ['name'] : reasons;
+}
+
+const preferencesName = (member: RecordContext['member']) => `caseload.${member.memberId}`;

@@ -1,0 +1,14 @@
+export { besideItself, codeBeside, type Told } from './beside.ts';
+export { clientHandlers } from './handlers.ts';
+export { type FoldedIdentity, foldCode, foldIdentity, reasonsForLikeness } from './likeness.ts';
+export {
+  codesInUse,
+  insertClient,
+  listForLikeness,
+  requireClient,
+  updateClient,
+} from './repository.ts';
+export { type ClientRow, clientMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';
+export { spokenName } from './words.ts';
+export { nextCode } from './words-in-use.ts';

@@ -1,0 +1,158 @@
+import type { CaseloadRow, Client, ClientFields } from '../../../../contract/clients.ts';
+import type { ClientRow } from './tables.ts';
+
+type FieldColumns = Omit<ClientRow, 'id' | 'version' | 'created_at' | 'updated_at' | 'saved_by'>;
+
+/** The columns that the caseload shows. */
+export const caseloadRowColumns = [
+  'id',
+  'code',
+  'given_name',
+  'infix',
+  'family_name',
+  'birth_date',
+  'birth_year',
+  'phase',
+  'dormant',
+  'counsellor',
+  'municipality',
+  'risk',
+  'registered_on',
+  'housing_situation',
+  'languages',
+  'interpreter_needed',
+] as const satisfies readonly (keyof ClientRow)[];
+
+/** What is known of a person, as it is stored. */
+export function columnsFromFields(fields: ClientFields): FieldColumns {
+  const safe = fields.safeContact;
+  return {
+    code: fields.code,
+    given_name: fields.givenName,
+    infix: fields.infix,
+    family_name: fields.familyName,
+    birth_date: fields.birthDate,
+    birth_year: fields.birthYear,
+    gender: fields.gender,
+    languages: JSON.stringify(fields.languages),
+    interpreter_needed: Number(fields.interpreterNeeded),
+    nationality: fields.nationality,
+    residence_status: fields.residenceStatus,
+    municipality: fields.municipality,
+    phone: fields.phone,
+    email: fields.email,
+    children: fields.children,
+    health_insurer: fields.healthInsurer,
+    general_practitioner: fields.generalPractitioner,
+    referral_source: fields.referralSource,
+    referral_note: fields.referralNote,
+    registered_on: fields.registeredOn,
+    phase: fields.phase,
+    phase_on: fields.phaseOn,
+    phase_reason: fields.phaseReason,
+    dormant: Number(fields.dormant),
+    counsellor: fields.counsellor,
+    housing_situation: fields.housingSituation,
+    remarks: fields.remarks,
+    risk: fields.risk,
+    risk_reason: fields.riskReason,
+    risk_on: fields.riskOn,
+    safe_call: safe.callSafe,
+    safe_channel: safe.channel,
+    safe_hours: safe.hours,
+    safe_voicemail: safe.voicemail,
+    safe_if_other_answers: safe.ifOtherAnswers,
+    safe_safety_word: safe.safetyWord,
+    safe_who_may_know: safe.whoMayKnow,
+    safe_note: safe.note,
+  };
+}
+
+/** What is known of a person, from a stored row. */
+export function clientFieldsFromRow(row: ClientRow): ClientFields {
+  return {
+    code: row.code,
+    givenName: row.given_name,
+    infix: row.infix,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    birthYear: row.birth_year,
+    gender: row.gender,
+    languages: listOfText(row.languages),
+    interpreterNeeded: row.interpreter_needed === 1,
+    nationality: row.nationality,
+    residenceStatus: row.residence_status,
+    municipality: row.municipality,
+    phone: row.phone,
+    email: row.email,
+    children: row.children,
+    healthInsurer: row.health_insurer,
+    generalPractitioner: row.general_practitioner,
+    referralSource: row.referral_source,
+    referralNote: row.referral_note,
+    registeredOn: row.registered_on,
+    phase: row.phase,
+    phaseOn: row.phase_on,
+    phaseReason: row.phase_reason,
+    dormant: row.dormant === 1,
+    counsellor: row.counsellor,
+    housingSituation: row.housing_situation,
+    remarks: row.remarks,
+    risk: row.risk,
+    riskReason: row.risk_reason,
+    riskOn: row.risk_on,
+    safeContact: {
+      callSafe: row.safe_call,
+      channel: row.safe_channel,
+      hours: row.safe_hours,
+      voicemail: row.safe_voicemail,
+      ifOtherAnswers: row.safe_if_other_answers,
+      safetyWord: row.safe_safety_word,
+      whoMayKnow: row.safe_who_may_know,
+      note: row.safe_note,
+    },
+  };
+}
+
+/** A client with the facts of its record. */
+export function clientFromRow(row: ClientRow): Client {
+  return {
+    ...clientFieldsFromRow(row),
+    id: row.id,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** A line of the caseload. */
+export function caseloadRowFrom(
+  row: Pick<ClientRow, (typeof caseloadRowColumns)[number]>,
+  lastContactOn: string | null,
+): CaseloadRow {
+  return {
+    id: row.id,
+    code: row.code,
+    givenName: row.given_name,
+    infix: row.infix,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    birthYear: row.birth_year,
+    phase: row.phase,
+    dormant: row.dormant === 1,
+    counsellor: row.counsellor,
+    municipality: row.municipality,
+    risk: row.risk,
+    registeredOn: row.registered_on,
+    housingSituation: row.housing_situation,
+    languages: listOfText(row.languages),
+    interpreterNeeded: row.interpreter_needed === 1,
+    lastContactOn,
+  };
+}
+
+/** The words of a column that holds a JSON array of text. */
+export function listOfText(json: string): string[] {
+  const list: unknown = JSON.parse(json);
+  return Array.isArray(list) ? list.map(String) : [];
+}

@@ -1,0 +1,3 @@
+export { contactHandlers } from './handlers.ts';
+export { contactMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';

@@ -1,0 +1,6 @@
+export { adoptContent, copyContent, dropContent } from './content.ts';
+export { createDocumentHandlers } from './handlers.ts';
+export { removeUnfinished } from './pieces.ts';
+export { documentMigration } from './tables.ts';
+export { removeRemains } from './tidy.ts';
+export { timelineItems } from './timeline.ts';

@@ -1,0 +1,1 @@
+export { discardDraft, drafts } from './drafts.ts';

@@ -1,0 +1,2 @@
+export { finishErasures } from './carry-out.ts';
+export { createErasureHandlers } from './handlers.ts';

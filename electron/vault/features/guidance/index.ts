@@ -1,0 +1,3 @@
+export { guidanceHandlers } from './handlers.ts';
+export { guidanceMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';

@@ -1,0 +1,3 @@
+export { housingHandlers } from './handlers.ts';
+export { housingMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';

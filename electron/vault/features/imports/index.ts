@@ -1,0 +1,2 @@
+export { createImportHandlers } from './handlers.ts';
+export { importMigration } from './tables.ts';

@@ -1,0 +1,76 @@
+import { LuwteError } from '../../../../contract/errors.ts';
+import type { journalCasework } from '../../../../contract/journal.ts';
+import type { Handlers } from '../../handlers.ts';
+import { entries, entryFrom, filtered, lineFrom, onlyOf, toldByAll } from './entries.ts';
+import { verifyJournal } from './verify.ts';
+
+/** So many entries of one record are shown; a record read daily for years has more. */
+const historyLimit = 1000;
+
+/** The handlers are the same in every compartment; each shows its own journal. */
+export const journal: Handlers<typeof journalCasework> = {
+  history: async (context, { objectKind, objectId }) => {
+    const rows = await entries(context)
+      .where('journal.object_kind', '=', objectKind)
+      .where('journal.object_id', '=', objectId)
+      .orderBy('journal.sequence', 'desc')
+      .limit(historyLimit)
+      .execute();
+    const history = rows.map((row) => entryFrom(context.compartment, row));
+    // The client that the caller names need not be the one whose record it is.
+    for (const client of new Set(history.map(({ clientId }) => clientId))) {
+      if (client !== null && !context.mayOpen(client)) throw new LuwteError('access.reason-needed');
+    }
+    return history;
+  },
+
+  ofClient: async (context, { clientId, limit }) => {
+    const rows = await entries(context)
+      .where('journal.client_id', '=', clientId)
+      .orderBy('journal.sequence', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => entryFrom(context.compartment, row));
+  },
+
+  page: async (context, { filter, before, limit }) => {
+    const { compartment, member } = context;
+    const only = filter.clientId === null ? onlyOf(member) : null;
+    const rows = await filtered(entries(context), filter)
+      .$if(only !== null, (query) => query.where('journal.member_id', '=', only ?? ''))
+      .$if(before !== null, (query) => query.where('journal.sequence', '<', before ?? 0))
+      .$if(compartment !== 'casework', (query) =>
+        query.where('journal.object_kind', 'not in', toldByAll),
+      )
+      .orderBy('journal.sequence', 'desc')
+      .limit(limit + 1)
+      .execute();
+    return {
+      entries: rows.slice(0, limit).map((row) => lineFrom(compartment, row)),
+      more: rows.length > limit,
+    };
+  },
+
+  members: async ({ db }) => {
+    const rows = await db
+      .selectFrom('journal')
+      .select(({ fn }) => ['member_id', fn.max('sequence').as('last')])
+      .groupBy('member_id')
+      .execute();
+    const latest = await db
+      .selectFrom('journal')
+      .select('entry')
+      .where(
+        'sequence',
+        'in',
+        rows.map(({ last }) => last),
+      )
+      .execute();
+    return latest.map(({ entry }) => {
+      const { memberId, memberName }: { memberId: string; memberName: string } = JSON.parse(entry);
+      return { id: memberId, name: memberName };
+    });
+  },
+
+  verify: verifyJournal,
+};

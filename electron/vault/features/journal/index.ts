@@ -1,0 +1,2 @@
+export { journalExportHandlers } from './export.ts';
+export { journal } from './handlers.ts';

@@ -1,0 +1,3 @@
+export { planHandlers } from './handlers.ts';
+export type { PlanKind } from './repository.ts';
+export { planItems } from './timeline.ts';

@@ -1,0 +1,4 @@
+export { crisisHandlers, safetyHandlers } from './plans.ts';
+export { riskHandlers } from './risk-handlers.ts';
+export { safetyMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';

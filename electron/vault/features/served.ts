@@ -1,0 +1,80 @@
+import { accessCasework, accessPlaces } from '../../../contract/access.ts';
+import { backup } from '../../../contract/backup.ts';
+import { clients } from '../../../contract/clients.ts';
+import { contacts } from '../../../contract/contacts.ts';
+import {
+  documentsCasework,
+  documentsPlaces,
+  documentsTreatment,
+} from '../../../contract/documents.ts';
+import { draftsCasework, draftsPlaces, draftsTreatment } from '../../../contract/drafts.ts';
+import { guidance } from '../../../contract/guidance.ts';
+import { housing } from '../../../contract/housing.ts';
+import { imports } from '../../../contract/imports.ts';
+import {
+  journalCasework,
+  journalExport,
+  journalPlaces,
+  journalTreatment,
+} from '../../../contract/journal.ts';
+import { oneFile } from '../../../contract/one-file.ts';
+import { places } from '../../../contract/places.ts';
+import { crisisPlan, riskAssessments, safetyPlan } from '../../../contract/safety.ts';
+import { searchCasework, searchPlaces, searchTreatment } from '../../../contract/search.ts';
+import { timelineCasework, timelinePlaces, timelineTreatment } from '../../../contract/timeline.ts';
+import { treatment } from '../../../contract/treatment.ts';
+import type { Served } from '../dispatch.ts';
+import { access } from './access/index.ts';
+import { createBackupHandlers } from './backup/index.ts';
+import { clientHandlers } from './clients/index.ts';
+import { contactHandlers } from './contacts/index.ts';
+import { createDocumentHandlers } from './documents/index.ts';
+import { drafts } from './drafts/index.ts';
+import { guidanceHandlers } from './guidance/index.ts';
+import { housingHandlers } from './housing/index.ts';
+import { createImportHandlers } from './imports/index.ts';
+import { journal, journalExportHandlers } from './journal/index.ts';
+import { createOneFileHandlers } from './one-file/index.ts';
+import { placesHandlers } from './places/index.ts';
+import { crisisHandlers, riskHandlers, safetyHandlers } from './safety/index.ts';
+import { search } from './search/index.ts';
+import {
+  timelineCaseworkHandlers,
+  timelinePlacesHandlers,
+  timelineTreatmentHandlers,
+} from './timeline/index.ts';
+import { treatmentHandlers } from './treatment/index.ts';
+
+/** Every feature that works on records, under its name in the contract. */
+export const served: Readonly<Record<string, Served>> = {
+  backup: { procedures: backup, handlers: createBackupHandlers() },
+  oneFile: { procedures: oneFile, handlers: createOneFileHandlers() },
+  clients: { procedures: clients, handlers: clientHandlers },
+  treatment: { procedures: treatment, handlers: treatmentHandlers },
+  contacts: { procedures: contacts, handlers: contactHandlers },
+  guidance: { procedures: guidance, handlers: guidanceHandlers },
+  housing: { procedures: housing, handlers: housingHandlers },
+  riskAssessments: { procedures: riskAssessments, handlers: riskHandlers },
+  safetyPlan: { procedures: safetyPlan, handlers: safetyHandlers },
+  crisisPlan: { procedures: crisisPlan, handlers: crisisHandlers },
+  places: { procedures: places, handlers: placesHandlers },
+  imports: { procedures: imports, handlers: createImportHandlers() },
+  accessCasework: { procedures: accessCasework, handlers: access },
+  accessPlaces: { procedures: accessPlaces, handlers: access },
+  documentsCasework: { procedures: documentsCasework, handlers: createDocumentHandlers() },
+  documentsTreatment: { procedures: documentsTreatment, handlers: createDocumentHandlers() },
+  documentsPlaces: { procedures: documentsPlaces, handlers: createDocumentHandlers() },
+  draftsCasework: { procedures: draftsCasework, handlers: drafts },
+  draftsTreatment: { procedures: draftsTreatment, handlers: drafts },
+  draftsPlaces: { procedures: draftsPlaces, handlers: drafts },
+  journalCasework: { procedures: journalCasework, handlers: journal },
+  journalTreatment: { procedures: journalTreatment, handlers: journal },
+  journalPlaces: { procedures: journalPlaces, handlers: journal },
+  journalExport: { procedures: journalExport, handlers: journalExportHandlers },
+  searchCasework: { procedures: searchCasework, handlers: search },
+  searchTreatment: { procedures: searchTreatment, handlers: search },
+  searchPlaces: { procedures: searchPlaces, handlers: search },
+  timelineCasework: { procedures: timelineCasework, handlers: timelineCaseworkHandlers },
+  timelineTreatment: { procedures: timelineTreatment, handlers: timelineTreatmentHandlers },
+  timelinePlaces: { procedures: timelinePlaces, handlers: timelinePlacesHandlers },
+};

@@ -1,0 +1,25 @@
+import type { CommonTables } from '../db/common-tables.ts';
+import type { ClientTables } from './clients/tables.ts';
+import type { ContactTables } from './contacts/tables.ts';
+import type { DocumentTables } from './documents/tables.ts';
+import type { ErasureTables } from './erasure/tables.ts';
+import type { GuidanceTables } from './guidance/tables.ts';
+import type { HousingTables } from './housing/tables.ts';
+import type { ImportTables } from './imports/tables.ts';
+import type { SecretAddressTables } from './places/tables.ts';
+import type { SafetyTables } from './safety/tables.ts';
+import type { TreatmentRecordTables } from './treatment/tables.ts';
+
+/** The tables of each compartment: every feature's own, put together. */
+export interface CaseworkTables
+  extends CommonTables,
+    ClientTables,
+    ContactTables,
+    GuidanceTables,
+    HousingTables,
+    ImportTables,
+    SafetyTables,
+    DocumentTables,
+    ErasureTables {}
+export interface TreatmentTables extends CommonTables, TreatmentRecordTables, DocumentTables {}
+export interface PlacesTables extends CommonTables, SecretAddressTables, DocumentTables {}

@@ -1,0 +1,5 @@
+export {
+  timelineCaseworkHandlers,
+  timelinePlacesHandlers,
+  timelineTreatmentHandlers,
+} from './timeline.ts';

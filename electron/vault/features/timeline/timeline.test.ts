@@ -1,0 +1,118 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  type CaseloadRow,
+  type ClientFields,
+  emptyClientFields,
+} from '../../../../contract/clients.ts';
+import type { TimelineItem } from '../../../../contract/timeline.ts';
+import { openTestVault, type TestVault } from '../../testing.ts';
+
+let vault: TestVault;
+beforeEach(() => {
+  vault = openTestVault();
+});
+afterEach(() => vault.close());
+
+const save = (id: string | null, version: number, known: Partial<ClientFields>) =>
+  vault.call<{ id: string }>('clients.save', {
+    id,
+    version,
+    fields: { ...emptyClientFields(), code: 'A', ...known },
+  });
+const timeline = (clientId: string) =>
+  vault.call<TimelineItem[]>('timelineCasework.list', { clientId });
+
+test('the timeline tells how a client came and each turn in their course, newest first', async () => {
+  const { id } = await save(null, 0, { registeredOn: '2026-02-20', phase: 'intake' });
+  vault.advance(60_000);
+  await save(id, 1, {
+    registeredOn: '2026-02-20',
+    phase: 'stabilisation',
+    phaseOn: '2026-03-01',
+    phaseReason: 'Intake is rond',
+    municipality: 'Enschede',
+  });
+  vault.advance(60_000);
+  await save(id, 2, {
+    registeredOn: '2026-02-20',
+    phase: 'stabilisation',
+    phaseOn: '2026-03-01',
+    phaseReason: 'Intake is rond',
+    municipality: 'Enschede',
+    risk: 'high',
+    dormant: true,
+  });
+  const items = await timeline(id);
+  expect(items.map(({ kind, at, text, change }) => ({ kind, at, text, change }))).toEqual([
+    {
+      kind: 'risk',
+      at: '2026-03-02T09:02:00.000Z',
+      text: '',
+      change: { before: 'unknown', after: 'high' },
+    },
+    {
+      kind: 'dormant',
+      at: '2026-03-02T09:02:00.000Z',
+      text: '',
+      change: { before: 'no', after: 'yes' },
+    },
+    { kind: 'entered', at: '2026-03-02T09:00:00.000Z', text: '', change: null },
+    {
+      kind: 'phase',
+      at: '2026-03-01',
+      text: 'Intake is rond',
+      change: { before: 'intake', after: 'stabilisation' },
+    },
+    { kind: 'registered', at: '2026-02-20', text: '', change: null },
+  ]);
+  expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+});
+
+test('looking at a timeline is journalled; one of nobody is not found', async () => {
+  const { id } = await save(null, 0, {});
+  await timeline(id);
+  const entry = vault.session.connections
+    .get('casework')
+    ?.database.prepare('SELECT entry FROM journal ORDER BY sequence DESC', { pluck: true })
+    .get();
+  expect(JSON.parse(String(entry))).toMatchObject({
+    action: 'read',
+    objectKind: 'timeline',
+    clientId: id,
+  });
+  await expect(timeline(vault.session.member.memberId)).rejects.toMatchObject({
+    code: 'record.not-found',
+  });
+});
+
+test('the caseload and the timeline know a contact once its note is finalised', async () => {
+  const { id } = await save(null, 0, {});
+  await vault.call('contacts.finalise', {
+    id: uuidv7(),
+    clientId: id,
+    fields: {
+      onDate: '2026-02-27',
+      startTime: null,
+      endTime: null,
+      endsNextDay: false,
+      kind: 'visit',
+      present: '',
+      place: 'Thuis',
+      area: null,
+      note: 'Koffie **gedronken**.',
+      agreements: '',
+      nextOn: '2026-03-09',
+      nextTime: '10:00',
+      countableMinutes: null,
+    },
+  });
+  const [row] = await vault.call<CaseloadRow[]>('clients.list', {});
+  expect(row?.lastContactOn).toBe('2026-02-27');
+  const items = await timeline(id);
+  expect(items.map(({ kind, at, title, text, state }) => [kind, at, title, text, state])).toEqual([
+    ['appointment', '2026-03-09', '10:00', '', 'planned'],
+    ['entered', '2026-03-02T09:00:00.000Z', '', '', 'none'],
+    ['contact', '2026-02-27', 'Thuis', 'Koffie gedronken.', 'finalised'],
+  ]);
+});

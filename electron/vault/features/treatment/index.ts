@@ -1,0 +1,3 @@
+export { treatmentHandlers } from './handlers.ts';
+export { treatmentMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';

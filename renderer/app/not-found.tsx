@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { IconCompass } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+/** A page that is not there. */
+export function NotFound() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      icon={<IconCompass aria-hidden />}
+      title={t('app.notFound.title')}
+      text={t('app.notFound.text')}
+      action={<Button onClick={() => void navigate({ to: '/' })}>{t('app.backToCaseload')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { BackupProvider } from '../features/backup/index.ts';
+import { openDrafts } from '../ui/open-drafts.ts';
+import { reportActivity } from './activity.ts';
+import { IdleDialog } from './idle-dialog.tsx';
+import { luwte } from './luwte.ts';
+import { createAppRouter } from './routes.tsx';
+
+/** The program within an open vault. Each opening begins at the caseload. */
+export function OpenProgram() {
+  const [router] = useState(createAppRouter);
+  useEffect(() => reportActivity(window, () => void luwte.host.active({})), []);
+  useEffect(() => openDrafts.keepWhenLeft(window), []);
+  return (
+    <BackupProvider>
+      <RouterProvider router={router} />
+      <IdleDialog />
+    </BackupProvider>
+  );
+}

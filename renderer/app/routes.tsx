@@ -1,0 +1,211 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Loading } from '../ui/loading.tsx';
+import { AppLayout } from './app-layout.tsx';
+import { CrashNotice } from './crash-notice.tsx';
+import { NotFound } from './not-found.tsx';
+import { noteSearch } from './note-search.ts';
+import { safetySearch } from './safety-search.ts';
+
+const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFound });
+
+const caseload = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'CaseloadPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'ImportsPage'),
+});
+
+const client = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId',
+  component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'ClientLayout'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => client,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'OverviewPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => client,
+  path: '/person',
+  component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'PersonPage'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => client,
+  path: '/contacts',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/contacts/index.ts'), 'ContactsPage'),
+});
+
+const guidance = createRoute({
+  getParentRoute: () => client,
+  path: '/guidance',
+  component: lazyRouteComponent(() => import('../features/guidance/index.ts'), 'GuidancePage'),
+});
+
+const treatment = createRoute({
+  getParentRoute: () => client,
+  path: '/treatment',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/treatment/index.ts'), 'TreatmentPage'),
+});
+
+const housing = createRoute({
+  getParentRoute: () => client,
+  path: '/housing',
+  component: lazyRouteComponent(() => import('../features/housing/index.ts'), 'HousingPage'),
+});
+
+const safety = createRoute({
+  getParentRoute: () => client,
+  path: '/safety',
+  validateSearch: safetySearch,
+  component: lazyRouteComponent(() => import('../features/safety/index.ts'), 'SafetyPage'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => client,
+  path: '/documents',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/documents/index.ts'), 'DocumentsPage'),
+});
+
+const clientJournal = createRoute({
+  getParentRoute: () => client,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('../features/journal/index.ts'), 'ClientJournalPage'),
+});
+
+const erase = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/erase',
+  component: lazyRouteComponent(() => import('../features/erasure/index.ts'), 'ErasePage'),
+});
+
+const erased = createRoute({
+  getParentRoute: () => root,
+  path: '/erased',
+  component: lazyRouteComponent(() => import('../features/erasure/index.ts'), 'ErasedPage'),
+});
+
+// A print preview is a page of its own, without the client's header and tabs.
+const guidancePrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/guidance/print',
+  /** `version`: the closed version to print; without it the one that fits best. */
+  validateSearch: (search: Record<string, unknown>): { version?: number } =>
+    typeof search['version'] === 'number' ? { version: search['version'] } : {},
+  component: lazyRouteComponent(() => import('../features/guidance/index.ts'), 'GuidancePrintPage'),
+});
+
+const housingPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/housing/print',
+  component: lazyRouteComponent(() => import('../features/housing/index.ts'), 'HousingPrintPage'),
+});
+
+const safetyPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/safety/print',
+  validateSearch: safetySearch,
+  component: lazyRouteComponent(() => import('../features/safety/index.ts'), 'SafetyPrintPage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('../features/journal/index.ts'), 'JournalPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../features/members/index.ts'), 'TeamPage'),
+});
+
+const backup = createRoute({
+  getParentRoute: () => root,
+  path: '/backup',
+  component: lazyRouteComponent(() => import('../features/backup/backup-page.tsx'), 'BackupPage'),
+});
+
+const oneFile = createRoute({
+  getParentRoute: () => root,
+  path: '/backup/one-file',
+  /** The backup that was chosen already: its place and name. */
+  validateSearch: (search: Record<string, unknown>): { place?: string; name?: string } =>
+    typeof search['place'] === 'string' && typeof search['name'] === 'string'
+      ? { place: search['place'], name: search['name'] }
+      : {},
+  component: lazyRouteComponent(
+    () => import('../features/one-file/one-file-page.tsx'),
+    'OneFilePage',
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => import('../features/vault/settings-page.tsx'),
+    'SettingsPage',
+  ),
+});
+
+const routeTree = root.addChildren([
+  caseload,
+  imports,
+  client.addChildren([
+    overview,
+    person,
+    contacts,
+    guidance,
+    treatment,
+    housing,
+    safety,
+    documents,
+    clientJournal,
+  ]),
+  erase,
+  erased,
+  guidancePrint,
+  housingPrint,
+  safetyPrint,
+  journal,
+  team,
+  backup,
+  oneFile,
+  settings,
+]);
+
+/** The pages of an open vault. The address lives in memory only: it may name a client. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ reset }) => <CrashNotice onBack={reset} />,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

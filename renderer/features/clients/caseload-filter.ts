@@ -1,0 +1,165 @@
+import {
+  type CaseloadColumn,
+  type Phase,
+  phases,
+  type RiskLevel,
+  riskLevels,
+} from '../../../contract/client-terms.ts';
+import type { CaseloadRow } from '../../../contract/clients.ts';
+import { fold } from '../../../contract/fold.ts';
+import { type Age, ageOn } from './age.ts';
+import { compareNames, compareWords, listedName } from './person-name.ts';
+
+/** A line of the caseload with what is shown and searched of it, worked out once. */
+export interface CaseloadLine extends CaseloadRow {
+  /** `Berg, Anna van den`; empty when no name is known. */
+  readonly name: string;
+  readonly age: Age | null;
+  /** Everything the quick filter looks in, folded. */
+  readonly haystack: string;
+}
+
+/** The filter value for 'nothing filled in'. */
+export const notKnown = '';
+
+export interface CaseloadFilter {
+  readonly text: string;
+  /** In each of these: the values to show; none chosen shows all. */
+  readonly phase: readonly (Phase | typeof notKnown)[];
+  readonly counsellor: readonly string[];
+  readonly municipality: readonly string[];
+  readonly risk: readonly RiskLevel[];
+}
+
+export const noFilter: CaseloadFilter = {
+  text: '',
+  phase: [],
+  counsellor: [],
+  municipality: [],
+  risk: [],
+};
+
+export const isFiltering = (filter: CaseloadFilter): boolean =>
+  filter.text.trim() !== '' ||
+  [filter.phase, filter.counsellor, filter.municipality, filter.risk].some(
+    (list) => list.length > 0,
+  );
+
+/** Works out a line once; `today` as `YYYY-MM-DD`. */
+export function caseloadLine(row: CaseloadRow, today: string): CaseloadLine {
+  const spoken = [row.givenName, row.infix, row.familyName].join(' ');
+  const name = listedName(row);
+  const words = [row.code, spoken, name, row.municipality, row.counsellor, ...row.languages];
+  return { ...row, name, age: ageOn(today, row), haystack: fold(words.join(' ')) };
+}
+
+/** The lines that hold every word of the text, in any order, and fit the chosen values. */
+export function filterCaseload(
+  lines: readonly CaseloadLine[],
+  filter: CaseloadFilter,
+): CaseloadLine[] {
+  const words = fold(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const fits = <Value>(chosen: readonly Value[], value: Value) =>
+    chosen.length === 0 || chosen.includes(value);
+  return lines.filter(
+    (line) =>
+      fits(filter.phase, line.phase ?? notKnown) &&
+      fits(filter.counsellor, line.counsellor.trim()) &&
+      fits(filter.municipality, line.municipality.trim()) &&
+      fits(filter.risk, line.risk) &&
+      words.every((word) => line.haystack.includes(word)),
+  );
+}
+
+/** A value to filter by, and how many lines have it. */
+export interface FilterOption<Value extends string = string> {
+  readonly value: Value;
+  readonly count: number;
+}
+
+/** The counsellors or municipalities that occur, in alphabetical order, 'not known' last. */
+export function optionsOf(
+  lines: readonly CaseloadLine[],
+  field: 'counsellor' | 'municipality',
+): FilterOption[] {
+  const counts = countsOf(lines.map((line) => line[field].trim()));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) =>
+      (one.value === notKnown) === (other.value === notKnown)
+        ? compareWords(one.value, other.value)
+        : one.value === notKnown
+          ? 1
+          : -1,
+    );
+}
+
+/** All phases in order of the course with how many are in each, 'not known' last. */
+export function phaseOptions(
+  lines: readonly CaseloadLine[],
+): FilterOption<Phase | typeof notKnown>[] {
+  const values: readonly (Phase | typeof notKnown)[] = [...phases, notKnown];
+  const counts = countsOf(lines.map((line) => line.phase ?? notKnown));
+  return values.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+/** All risk levels, the highest first, with how many have each. */
+export function riskOptions(lines: readonly CaseloadLine[]): FilterOption<RiskLevel>[] {
+  const counts = countsOf(lines.map((line) => line.risk));
+  return [...riskLevels].reverse().map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+function countsOf<Value>(values: readonly Value[]): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+type Comparison = (one: CaseloadLine, other: CaseloadLine) => number;
+
+const byWords =
+  (wordsOf: (line: CaseloadLine) => string): Comparison =>
+  (one, other) =>
+    compareWords(wordsOf(one), wordsOf(other));
+
+/** Dates and years: earliest first. */
+const byMoment =
+  (momentOf: (line: CaseloadLine) => string | null): Comparison =>
+  (one, other) => {
+    const [mine, theirs] = [momentOf(one) ?? '', momentOf(other) ?? ''];
+    return mine < theirs ? -1 : mine > theirs ? 1 : 0;
+  };
+
+/** Ascending order of each column: phases in order of the course, risk from unknown to high. */
+export const comparisons: Readonly<Record<CaseloadColumn, Comparison>> = {
+  code: byWords((line) => line.code),
+  name: compareNames,
+  phase: (one, other) => phaseRank(one.phase) - phaseRank(other.phase),
+  risk: (one, other) => riskLevels.indexOf(one.risk) - riskLevels.indexOf(other.risk),
+  counsellor: byWords((line) => line.counsellor),
+  municipality: byWords((line) => line.municipality),
+  lastContact: byMoment((line) => line.lastContactOn),
+  age: (one, other) => (one.age?.years ?? 0) - (other.age?.years ?? 0),
+  registered: byMoment((line) => line.registeredOn),
+  housing: byWords((line) => line.housingSituation),
+  languages: byWords((line) => line.languages.join(', ')),
+};
+
+/** Whether a line has nothing in a column; such lines stand last, whichever way it is sorted. */
+export const isBlank: Readonly<Record<CaseloadColumn, (line: CaseloadLine) => boolean>> = {
+  code: () => false,
+  name: (line) => line.name === '',
+  phase: (line) => line.phase === null,
+  risk: (line) => line.risk === 'unknown',
+  counsellor: (line) => line.counsellor.trim() === '',
+  municipality: (line) => line.municipality.trim() === '',
+  lastContact: (line) => line.lastContactOn === null,
+  age: (line) => line.age === null,
+  registered: (line) => line.registeredOn === null,
+  housing: (line) => line.housingSituation === 'unknown',
+  languages: (line) => line.languages.length === 0,
+};
+
+const phaseRank = (phase: Phase | null) => (phase === null ? -1 : phases.indexOf(phase));

@@ -1,0 +1,163 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Divider,
+  Group,
+  Popover,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-terms.ts';
+import {
+  type CaseloadFilter,
+  type CaseloadLine,
+  optionsOf,
+  phaseOptions,
+  riskOptions,
+} from './caseload-filter.ts';
+import { FilterMenu } from './filter-menu.tsx';
+import { usualPreferences } from './use-caseload-preferences.ts';
+
+interface CaseloadToolbarProps {
+  /** All lines, so that each filter names what can be chosen. */
+  readonly lines: readonly CaseloadLine[];
+  readonly filter: CaseloadFilter;
+  readonly onFilter: (filter: CaseloadFilter) => void;
+  readonly columns: readonly CaseloadColumn[];
+  readonly onColumns: (columns: CaseloadColumn[]) => void;
+  /** Moves from the search field into the list. */
+  readonly onEnterList: () => void;
+}
+
+/** Quick search, filters and columns of the caseload. */
+export function CaseloadToolbar(props: CaseloadToolbarProps) {
+  const { lines, filter, onFilter } = props;
+  const { t } = useTranslation();
+  const set = (patch: Partial<CaseloadFilter>) => onFilter({ ...filter, ...patch });
+  const orBlank = (value: string) => (value === '' ? t('clients.list.notFilledIn') : value);
+  return (
+    <Group gap="sm" mb="md">
+      <QuickSearch
+        text={filter.text}
+        onChange={(text) => set({ text })}
+        onEnterList={props.onEnterList}
+      />
+      <FilterMenu
+        label={t('clients.list.column.phase')}
+        options={phaseOptions(lines)}
+        chosen={filter.phase}
+        onChange={(phase) => set({ phase })}
+        show={(phase) => t(`clients.phase.${phase === '' ? 'unknown' : phase}`)}
+      />
+      <FilterMenu
+        label={t('clients.list.column.risk')}
+        options={riskOptions(lines)}
+        chosen={filter.risk}
+        onChange={(risk) => set({ risk })}
+        show={(risk) => t(`clients.risk.${risk}`)}
+      />
+      <FilterMenu
+        label={t('clients.list.column.counsellor')}
+        options={optionsOf(lines, 'counsellor')}
+        chosen={filter.counsellor}
+        onChange={(counsellor) => set({ counsellor })}
+        show={orBlank}
+      />
+      <FilterMenu
+        label={t('clients.list.column.municipality')}
+        options={optionsOf(lines, 'municipality')}
+        chosen={filter.municipality}
+        onChange={(municipality) => set({ municipality })}
+        show={orBlank}
+      />
+      <ColumnsMenu columns={props.columns} onColumns={props.onColumns} />
+    </Group>
+  );
+}
+
+interface QuickSearchProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly onEnterList: () => void;
+}
+
+function QuickSearch({ text, onChange, onEnterList }: QuickSearchProps) {
+  const { t } = useTranslation();
+  const clear =
+    text === '' ? null : (
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('clients.list.clearText')}
+        onClick={() => onChange('')}
+      >
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    );
+  return (
+    <TextInput
+      type="search"
+      flex="1 1 12rem"
+      maw={300}
+      aria-label={t('clients.list.filterText')}
+      placeholder={t('clients.list.filterPlaceholder')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={clear}
+      value={text}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault();
+        onEnterList();
+      }}
+    />
+  );
+}
+
+function ColumnsMenu({ columns, onColumns }: Pick<CaseloadToolbarProps, 'columns' | 'onColumns'>) {
+  const { t } = useTranslation();
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          ml="auto"
+          variant="default"
+          leftSection={<IconColumns3 size={16} aria-hidden />}
+          aria-label={t('clients.list.chooseColumns')}
+        >
+          {t('clients.list.columns')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('clients.list.chooseColumns')}>
+        <Checkbox.Group
+          value={[...columns, 'name']}
+          onChange={(values) =>
+            onColumns(caseloadColumns.filter((column) => values.includes(column)))
+          }
+        >
+          <Stack gap="xs">
+            {caseloadColumns.map((column) => (
+              <Checkbox
+                key={column}
+                value={column}
+                label={t(`clients.list.column.${column}`)}
+                disabled={column === 'name'}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Divider my="sm" />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => onColumns([...usualPreferences.columns])}
+        >
+          {t('clients.list.usualColumns')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

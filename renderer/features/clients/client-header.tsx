@@ -1,0 +1,57 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '../../../contract/clients.ts';
+import { formatAge, formatDate } from '../../ui/format.ts';
+import { SafeText } from '../../ui/safe-text.tsx';
+import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { DormantBadge, PhaseBadge, RiskBadge } from './course-badges.tsx';
+import { FileMenu } from './file-menu.tsx';
+import { spokenName } from './person-name.ts';
+
+/** Whose file this is: name and code, age, phase, risk and counsellor. */
+export function ClientHeader({ client }: { readonly client: Client }) {
+  const { t } = useTranslation();
+  const name = spokenName(client);
+  const counsellor = client.counsellor.trim();
+  return (
+    <Group justify="space-between" align="flex-start" gap="md">
+      <Stack gap={2} miw={0}>
+        <Group gap="sm" align="baseline">
+          <Title order={1} size="h2">
+            {name === '' ? t('clients.noName') : <SafeText>{name}</SafeText>}
+          </Title>
+          <Text c="dimmed" fw={500}>
+            <SafeText>{client.code}</SafeText>
+          </Text>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {[
+            useBirthWords(client),
+            counsellor === ''
+              ? t('clients.noCounsellor')
+              : t('clients.withCounsellor', { name: visibleBidi(counsellor) }),
+            client.interpreterNeeded ? t('clients.interpreter') : null,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </Text>
+      </Stack>
+      <Group gap="xs">
+        <PhaseBadge phase={client.phase} />
+        <DormantBadge dormant={client.dormant} />
+        <RiskBadge risk={client.risk} />
+        <FileMenu clientId={client.id} />
+      </Group>
+    </Group>
+  );
+}
+
+/** 'geboren 2 mrt 1990 (36 jaar)'. */
+function useBirthWords({ birthDate, birthYear }: Client): string {
+  const { t } = useTranslation();
+  const age = formatAge({ birthDate, birthYear });
+  const withAge = (words: string) => (age === null ? words : `${words} (${age})`);
+  if (birthDate !== null) return withAge(t('clients.born', { date: formatDate(birthDate) }));
+  if (birthYear !== null) return withAge(t('clients.bornIn', { year: birthYear }));
+  return t('clients.bornUnknown');
+}

@@ -1,0 +1,5 @@
+export { CaseloadPage } from './caseload-page.tsx';
+export { ClientLayout } from './client-layout.tsx';
+export { RiskBadge } from './course-badges.tsx';
+export { OverviewPage } from './overview-page.tsx';
+export { PersonPage } from './person-page.tsx';

@@ -1,0 +1,92 @@
+import { Button, Paper, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '../../../contract/clients.ts';
+import { formatDate } from '../../ui/format.ts';
+import { SafeText } from '../../ui/safe-text.tsx';
+import { visibleBidi } from '../../ui/visible-bidi.ts';
+import classes from './key-facts.module.css';
+
+type Fact = readonly [label: string, value: ReactNode];
+
+/** What is known of a person, shortly; what is not known is left out. */
+export function KeyFacts({ client }: { readonly client: Client }) {
+  const { t } = useTranslation();
+  const facts = useFacts(client);
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t('clients.overview.facts')}>
+      <Title order={2} size="h3" mb="sm">
+        {t('clients.overview.facts')}
+      </Title>
+      {facts.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('clients.overview.nothingKnown')}
+        </Text>
+      ) : (
+        <dl className={classes.facts}>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Button
+        component={Link}
+        to={`/clients/${client.id}/person`}
+        variant="subtle"
+        size="compact-sm"
+        mt="sm"
+        ml={-8}
+      >
+        {t('clients.overview.completePerson')}
+      </Button>
+    </Paper>
+  );
+}
+
+function useFacts(client: Client): Fact[] {
+  const { t } = useTranslation();
+  const written = (text: string) => (text.trim() === '' ? null : <SafeText>{text}</SafeText>);
+  const facts: readonly (readonly [label: string, value: ReactNode | null])[] = [
+    [t('clients.overview.fact.riskSince'), useRiskWords(client)],
+    [
+      t('clients.overview.fact.registered'),
+      client.registeredOn === null ? null : formatDate(client.registeredOn),
+    ],
+    [t('clients.overview.fact.source'), useSourceWords(client)],
+    [t('clients.overview.fact.municipality'), written(client.municipality)],
+    [
+      t('clients.overview.fact.housing'),
+      client.housingSituation === 'unknown'
+        ? null
+        : t(`clients.housing.${client.housingSituation}`),
+    ],
+    [t('clients.overview.fact.children'), written(client.children)],
+    [t('clients.overview.fact.languages'), written(client.languages.join(', '))],
+    [t('clients.overview.fact.nationality'), written(client.nationality)],
+    [t('clients.overview.fact.residence'), written(client.residenceStatus)],
+    [t('clients.overview.fact.gp'), written(client.generalPractitioner)],
+    [t('clients.overview.fact.remarks'), written(client.remarks)],
+  ];
+  return facts.filter(([, value]) => value !== null);
+}
+
+/** 'Hoog, 2 mrt 2026: ex dreigt'; null when the risk is not known. */
+function useRiskWords({ risk, riskOn, riskReason }: Client): string | null {
+  const { t } = useTranslation();
+  if (risk === 'unknown') return null;
+  const level = [t(`clients.risk.${risk}`), riskOn === null ? null : formatDate(riskOn)];
+  const words = level.filter((part) => part !== null).join(', ');
+  return riskReason.trim() === '' ? words : `${words}: ${visibleBidi(riskReason)}`;
+}
+
+function useSourceWords({ referralSource, referralNote }: Client): string | null {
+  const { t } = useTranslation();
+  const source = referralSource === 'unknown' ? null : t(`clients.source.${referralSource}`);
+  const note = referralNote.trim() === '' ? null : visibleBidi(referralNote);
+  const known = [source, note].filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(': ');
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { housingSituations, phases, riskLevels } from '../../../contract/client-terms.ts';
+import type { TimelineItem } from '../../../contract/timeline.ts';
+import { visibleBidi } from '../../ui/visible-bidi.ts';
+
+/** What changed in someone's course, in words: 'Fase: Intake werd Stabilisatie'; null for other events. */
+export function useChangeWords({ kind, change }: TimelineItem): string | null {
+  const { t } = useTranslation();
+  const valueWords = useCourseValueWords();
+  if (change === null) return null;
+  if (kind === 'dormant') {
+    return t(change.after === 'yes' ? 'clients.event.dormantYes' : 'clients.event.dormantNo');
+  }
+  const [before, after] = [valueWords(kind, change.before), valueWords(kind, change.after)];
+  const words =
+    change.before === null || change.before === 'unknown'
+      ? after
+      : t('clients.event.becomes', { before, after });
+  return `${t(`clients.event.${kind}`)}: ${words}`;
+}
+
+/** How a value of the course reads: a code in words, a name as it was written. */
+function useCourseValueWords() {
+  const { t } = useTranslation();
+  return (kind: TimelineItem['kind'], value: string | null): string => {
+    const phase = phases.find((each) => each === value);
+    const risk = riskLevels.find((each) => each === value);
+    const housing = housingSituations.find((each) => each === value);
+    if (kind === 'phase') return t(`clients.phase.${phase ?? 'unknown'}`);
+    if (kind === 'risk') return t(`clients.risk.${risk ?? 'unknown'}`);
+    if (kind === 'housing-situation') return t(`clients.housing.${housing ?? 'unknown'}`);
+    return value === null ? t('clients.list.notFilledIn') : visibleBidi(value);
+  };
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import {
+  callSafeties,
+  contactChannels,
+  genders,
+  housingSituations,
+  phases,
+  referralSources,
+  riskLevels,
+  voicemailRules,
+} from '../../../contract/client-terms.ts';
+import { emptyClientFields } from '../../../contract/clients.ts';
+import { formatDate } from '../../ui/format.ts';
+import { flatFields, type PersonField } from './person-form.ts';
+
+/** The fields of a person as history and a conflict name them. */
+export const personFields = Object.keys(flatFields(emptyClientFields())) as PersonField[];
+
+const dates: ReadonlySet<string> = new Set(['birthDate', 'registeredOn', 'phaseOn', 'riskOn']);
+
+/** How the fields of a person and their values read, for history and conflicts. */
+export function usePersonWords() {
+  const { t } = useTranslation();
+  const labelOf = (field: string): string => {
+    const known = personFields.find((each) => each === field);
+    return known ? t(`clients.person.field.${known}`) : field;
+  };
+  const codeWords = useCodeWords();
+  const show = (field: string, value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+    if (Array.isArray(value)) return value.join(', ');
+    const text = String(value);
+    if (dates.has(field)) return formatDate(text);
+    return codeWords(field, text) ?? text;
+  };
+  return { labelOf, show };
+}
+
+/** A code of the contract in words; null for what is text of its own. */
+function useCodeWords() {
+  const { t } = useTranslation();
+  const wordsOf = <Code extends string>(codes: readonly Code[], words: (code: Code) => string) => {
+    const byCode = new Map<string, string>(codes.map((code) => [code, words(code)]));
+    return (value: string) => byCode.get(value) ?? null;
+  };
+  const words: Readonly<Record<string, (value: string) => string | null>> = {
+    gender: wordsOf(genders, (gender) => t(`clients.gender.${gender}`)),
+    phase: wordsOf(phases, (phase) => t(`clients.phase.${phase}`)),
+    risk: wordsOf(riskLevels, (risk) => t(`clients.risk.${risk}`)),
+    referralSource: wordsOf(referralSources, (source) => t(`clients.source.${source}`)),
+    housingSituation: wordsOf(housingSituations, (housing) => t(`clients.housing.${housing}`)),
+    'safeContact.callSafe': wordsOf(callSafeties, (safety) =>
+      t(`clients.person.callSafe.${safety}`),
+    ),
+    'safeContact.voicemail': wordsOf(voicemailRules, (rule) =>
+      t(`clients.person.voicemail.${rule}`),
+    ),
+    'safeContact.channel': wordsOf(contactChannels, (channel) => t(`clients.channel.${channel}`)),
+  };
+  return (field: string, value: string): string | null => words[field]?.(value) ?? null;
+}

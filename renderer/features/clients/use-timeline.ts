@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Compartment } from '../../../contract/common.ts';
+import type { TimelineItem } from '../../../contract/timeline.ts';
+import { queryOf } from '../../app/luwte.ts';
+import { useVault } from '../../app/use-vault.ts';
+import type { TimelineEvent } from './timeline-kinds.ts';
+import { mergeTimelines } from './timeline-order.ts';
+
+/** Everything of a client in the compartments that the member can open, newest first. */
+export function useTimeline(clientId: string) {
+  const { compartments } = useVault().member;
+  const casework = useQuery(queryOf('timelineCasework', 'list', { clientId }));
+  const treatment = useQuery({
+    ...queryOf('timelineTreatment', 'list', { clientId }),
+    enabled: compartments.includes('treatment'),
+  });
+  const places = useQuery({
+    ...queryOf('timelinePlaces', 'list', { clientId }),
+    enabled: compartments.includes('places'),
+  });
+  const events = useMemo(
+    () =>
+      mergeTimelines([
+        eventsOf('casework', casework.data),
+        eventsOf('treatment', treatment.data),
+        eventsOf('places', places.data),
+      ]),
+    [casework.data, treatment.data, places.data],
+  );
+  const asked = [casework, treatment, places];
+  return {
+    events,
+    // A compartment that is not asked stays pending without being fetched.
+    isPending: asked.some(({ isLoading }) => isLoading),
+    error: asked.find(({ error }) => error !== null)?.error ?? null,
+    retry: () => {
+      for (const each of asked) if (each.isError) void each.refetch();
+    },
+  };
+}
+
+const eventsOf = (compartment: Compartment, items: readonly TimelineItem[] = []): TimelineEvent[] =>
+  items.map((item) => ({ ...item, compartment }));

@@ -1,0 +1,2 @@
+export { ErasePage } from './erase-page.tsx';
+export { ErasedPage } from './erased-page.tsx';

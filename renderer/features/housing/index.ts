@@ -1,0 +1,2 @@
+export { HousingPage } from './housing-page.tsx';
+export { HousingPrintPage } from './housing-print-page.tsx';

@@ -1,0 +1,2 @@
+export { ClientJournalPage } from './client-journal-page.tsx';
+export { JournalPage } from './journal-page.tsx';

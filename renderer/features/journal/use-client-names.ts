@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { queryOf } from '../../app/luwte.ts';
+
+/** Everyone in the vault, to choose from and to name in the journal. */
+export function useClientNames() {
+  const { data } = useQuery(queryOf('clients', 'list', {}));
+  return useMemo(() => {
+    const options = (data ?? []).map(({ id, code, givenName, infix, familyName }) => ({
+      value: id,
+      label: [code, givenName, infix, familyName].filter(Boolean).join(' '),
+    }));
+    const names = new Map(options.map(({ value, label }) => [value, label]));
+    return { options, nameOf: (id: string) => names.get(id) ?? null };
+  }, [data]);
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { ObjectKind } from '../../../contract/journal-terms.ts';
+
+/** Where the words of a record's fields stand. */
+const wordsOf: Partial<Record<ObjectKind, string>> = {
+  client: 'clients.person.field',
+  contact: 'contacts.field',
+  'housing-plan': 'housing.field',
+  'risk-assessment': 'safety.risk.field',
+  'safety-plan': 'safety.field',
+  'crisis-plan': 'safety.crisisField',
+  'secret-address': 'places.field',
+};
+
+/** A field as its form calls it; one without words of its own as it is stored. */
+export function useFieldLabel() {
+  const { i18n } = useTranslation();
+  return (kind: ObjectKind, field: string): string => {
+    const key = `${wordsOf[kind] ?? ''}.${field}`;
+    const words: unknown = i18n.exists(key)
+      ? i18n.getResource(i18n.language, 'translation', key)
+      : field;
+    return typeof words === 'string' ? words : field;
+  };
+}

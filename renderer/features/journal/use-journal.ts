@@ -1,0 +1,41 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Compartment } from '../../../contract/common.ts';
+import { luwte } from '../../app/luwte.ts';
+import { useVault } from '../../app/use-vault.ts';
+import { filterOf, type JournalChoice } from './journal-choice.ts';
+import { journals } from './journals.ts';
+import { type Cursors, type MergedPage, mergePages } from './merge-pages.ts';
+
+const pageSize = 50;
+
+/** The journals that the member can open as one, a page at a time. */
+export function useJournal(choice: JournalChoice) {
+  const { member } = useVault();
+  const start: Cursors = Object.fromEntries(member.compartments.map((name) => [name, null]));
+  return useInfiniteQuery({
+    queryKey: ['journal', 'page', choice],
+    initialPageParam: start,
+    queryFn: ({ pageParam }) => readPage(member.compartments, choice, pageParam),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+async function readPage(
+  compartments: readonly Compartment[],
+  choice: JournalChoice,
+  cursors: Cursors,
+): Promise<MergedPage> {
+  const filter = filterOf(choice);
+  const asked = compartments.flatMap((compartment) => {
+    const before = cursors[compartment];
+    return before === undefined ? [] : [{ compartment, before }];
+  });
+  const parts = await Promise.all(
+    asked.map(async ({ compartment, before }) => ({
+      compartment,
+      ...(await luwte[journals[compartment]].page({ filter, before, limit: pageSize })),
+    })),
+  );
+  return mergePages(parts);
+}

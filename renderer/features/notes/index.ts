@@ -1,0 +1,14 @@
+export { AddendumList } from './addendum-list.tsx';
+export { ChoiceChips } from './choice-chips.tsx';
+export { FormPart } from './form-part.tsx';
+export { MomentFields, NextAppointmentFields } from './moment-fields.tsx';
+export { MyDrafts, useDraftListAfter, useMyDrafts } from './my-drafts.tsx';
+export type { NoteFamily } from './note-family.ts';
+export { NoteFoot } from './note-foot.tsx';
+export { NoteForm } from './note-form.tsx';
+export { NextAppointment, NotePart, NoteText } from './note-text.tsx';
+export { OpenedNote } from './opened-note.tsx';
+export { TabTitle } from './tab-title.tsx';
+export { useNoteEditor } from './use-note-editor.ts';
+export { useNotePlace } from './use-place.ts';
+export { type Problems, useProblems } from './use-problems.ts';

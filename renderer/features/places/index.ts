@@ -1,0 +1,1 @@
+export { SecretAddresses } from './secret-addresses.tsx';

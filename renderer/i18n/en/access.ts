@@ -1,0 +1,46 @@
+/** Words of opening a file that is a colleague's. */
+export const access = {
+  file: {
+    title: 'This is a colleague’s file',
+    whose: '{{who}} is guided by {{counsellor}}.',
+    text: 'You can open it if you have a reason to. The reason is entered in the journal and the coordinator is told. The file then stays open until you lock Luwte.',
+    open: 'Open the file',
+  },
+  address: {
+    title: 'A secret address of a colleague’s client',
+    text: 'You can see the address if you have a reason to. The reason is entered in the journal and the coordinator is told.',
+    open: 'Show the address',
+  },
+  reason: 'Why do you need this?',
+  note: 'Explain it shortly',
+  noteHint: 'For example: Anna is ill, the client called about tonight.',
+  noteNeeded: 'Write in a few words why.',
+  reasonNeeded: 'Choose a reason.',
+  back: 'Back to the clients',
+  reasons: {
+    emergency: 'There is danger or an emergency now',
+    'stand-in': 'I stand in for my colleague',
+    treatment: 'I am going to treat or guide this client',
+    'client-asks': 'The client asks me for help',
+    placement: 'It is about a placement or about safety',
+    other: 'Another reason',
+  },
+  alerts: {
+    title: 'Opened with a reason',
+    text: 'A colleague opened a file or address of someone else’s. Read the reason and say that you have seen it.',
+    file: 'opened the file of {{who}}',
+    address: 'looked at a secret address of {{who}}',
+    seen: 'Seen',
+    seenBy: 'Seen by {{name}} on {{at}}',
+    none: 'There is nothing new.',
+    earlier_one: '{{count}} earlier time',
+    earlier_other: '{{count}} earlier times',
+  },
+  notice: {
+    text_one: 'A file or address was opened with a reason {{count}} time.',
+    text_other: 'Files or addresses were opened with a reason {{count}} times.',
+    look: 'Have a look',
+    badge_one: '{{count}} new notice',
+    badge_other: '{{count}} new notices',
+  },
+};

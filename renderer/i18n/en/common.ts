@@ -1,0 +1,32 @@
+import type { common as nl } from '../nl/common.ts';
+import type { Words } from '../words.ts';
+
+export const common: Words<typeof nl> = {
+  save: 'Save',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  next: 'Next',
+  done: 'Done',
+  edit: 'Change',
+  add: 'Add',
+  remove: 'Remove',
+  open: 'Open',
+  print: 'Print',
+  choose: 'Choose',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Unknown',
+  none: 'None',
+  notFilledIn: 'Not filled in',
+  optional: 'optional',
+  required: 'This is needed to go on.',
+  show: 'Show',
+  hide: 'Hide',
+  today: 'Today',
+  all: 'Everything',
+  clear: 'Clear',
+};

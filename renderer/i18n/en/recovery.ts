@@ -1,0 +1,121 @@
+export const recovery = {
+  section: {
+    title: 'Recovery',
+    text: 'The recovery code opens the vault when a passphrase is lost or this computer breaks.',
+    made: 'The code was made on {{date}}.',
+    whole: 'It is on one sheet.',
+    split: 'It was split into three shares on {{date}}, set {{set}}. Two shares are enough.',
+    replace: 'Make a new code',
+    doSplit: 'Split into three shares',
+    mayNot: 'An administrator or coordinator can replace or split the code.',
+  },
+  replace: {
+    title: 'Make a new recovery code',
+    text: 'Do this when a sheet is missing, or when someone saw the code who should not have it. The old code works until you have typed the new one back from paper.',
+    form: 'How do you want to keep the code?',
+    code: 'On one sheet',
+    codeHelp: 'Whoever has this sheet and the vault can open all files.',
+    shares: 'In three shares, with three people',
+    sharesHelp: 'Two shares together open the vault, one does not. So one share may get lost.',
+    lacks:
+      'You can’t open everything in this vault ({{names}}). So type the present code as well, or let someone who can open everything replace it.',
+    presentCode: 'Present recovery code',
+    passphrase: 'Your passphrase, to confirm',
+    make: 'Make a new code',
+    done: 'The new recovery code works. Keep the old sheets for as long as you keep older backups: those open with the old code only.',
+  },
+  split: {
+    title: 'Split the recovery code into three shares',
+    text: 'Type the code from the sheet. You get three shares for three people: two shares together open the vault, one does not. The code itself goes on working for as long as the whole sheet exists.',
+    make: 'Split',
+    done: 'The three shares work. Destroy the sheet with the whole code if only the shares are to count.',
+  },
+  sheetStep: {
+    title: 'Write down the new code',
+    shareTitle: 'Share {{number}} of {{total}}',
+    intro: 'This is the new recovery code. It is not shown again after this.',
+    shareIntro:
+      'This share is for one person. Give each share to someone else; kept together they undo the splitting. Note on the paper: share {{number}} of {{total}}, set {{set}}.',
+    language: 'Language of the sheet',
+  },
+  proof: {
+    title: 'Type the new code back',
+    shareTitle: 'Type share {{number}} of {{total}} back',
+    intro: 'Type it from paper, to be sure that it is right. The old code still works.',
+    shareIntro: 'Type it from paper, to be sure that it is right.',
+    field: 'New recovery code',
+    shareField: 'Share {{number}}',
+    right: 'This is right.',
+    nextShare: 'On to share {{number}}',
+    finish: 'Put the new code to use',
+    finishSplit: 'Put the three shares to use',
+  },
+  entry: {
+    what: 'What do you have on paper?',
+    code: 'The whole code',
+    shares: 'Two shares',
+    share: '{{place}} share',
+    first: 'First',
+    second: 'Second',
+    sharesHelp: 'Any two of the three will do, in any order.',
+  },
+  sheet: {
+    title: 'Recovery sheet',
+    shareTitle: 'Recovery sheet, share {{number}} of {{total}}',
+    fileName: 'Recovery sheet {{name}}',
+    shareFileName: 'Recovery sheet {{name}} share {{number}}',
+    vault: 'Vault',
+    madeOn: 'Made on',
+    madeBy: 'By',
+    set: 'Set',
+    qr: 'The same code as a square',
+    qrHelp:
+      'For a hand scanner that is connected to the computer as a keyboard. Don’t scan it with a phone: the code would then be on it.',
+    what: 'What this sheet is',
+    codeWhat:
+      'With this code and the vault (or a backup of it) someone can open all files, without a passphrase.',
+    shareWhat:
+      'This is one of three shares. Two shares of set {{set}} together open the vault (or a backup of it), without a passphrase. This share alone opens nothing.',
+    lostPhrase: 'Passphrase lost, the computer still works',
+    lostComputer: 'Computer lost or broken',
+    start: 'Start Luwte and choose the vault.',
+    choose: 'Choose ‘{{button}}’.',
+    typeCode: 'Type the code. Capitals, spaces and dashes do not matter.',
+    typeShares: 'Choose ‘{{button}}’ and type this share and one of the other two.',
+    newPhrase: 'Choose a new passphrase.',
+    install: 'Install Luwte on another computer and connect the disk with the latest backup.',
+    restore: 'Choose ‘{{button}}’ and point out the backup.',
+    openAfter: 'Then open the restored vault in the same way and choose a new passphrase.',
+    keep: 'Keeping it',
+    keepText:
+      'Under lock and key, apart from the computer. Take no photo of it and keep no copy on a computer. A newer sheet makes this one invalid; older backups still open with it.',
+    found: 'Found it? Please return it unread to whoever is named below.',
+    keeper: 'Kept by',
+    owner: 'Whom to call',
+    backups: 'Where the backups are',
+  },
+};
+
+export const binding = {
+  title: 'This computer',
+  text: 'You can bind your passphrase to this computer. It then opens the vault here only, even if someone watched you type it and has a copy of the vault.',
+  bind: 'Bind to this computer',
+  bindText:
+    'On another computer, or when this one breaks, only the recovery code opens the vault for you. Be sure that you know where it is.',
+  bound: 'Your passphrase works on this computer only.',
+  unbind: 'Release from this computer',
+  unbindText: 'Your passphrase then opens the vault on any computer that has the vault.',
+  elsewhere:
+    'Your passphrase is bound to another computer. Open the vault once with the recovery code and choose a new passphrase; the binding is then gone.',
+  passphrase: 'Your passphrase, to confirm',
+  working: 'The key is being computed…',
+  boundDone: 'From now on your passphrase works on this computer only.',
+  unboundDone: 'Your passphrase was released from this computer.',
+  unavailable: {
+    browser:
+      'Not possible here: Luwte now runs in a browser window, which can’t reach the key store of the system. Your passphrase protects the vault.',
+    none: 'Not possible here: this computer has no key store that Luwte can use. Your passphrase protects the vault.',
+    basic_text:
+      'Not possible here: no keyring (such as GNOME Keyring or KWallet) is active, and without one the secret would lie readable on the disk. Your passphrase protects the vault.',
+  },
+};

@@ -1,0 +1,46 @@
+/** Words of opening a file that is a colleague's. */
+export const access = {
+  file: {
+    title: 'Dit dossier is van een collega',
+    whose: '{{who}} wordt begeleid door {{counsellor}}.',
+    text: 'U kunt het openen als u daar een reden voor hebt. De reden komt in het logboek en de regiehouder krijgt bericht. Daarna is het dossier open tot u Luwte vergrendelt.',
+    open: 'Dossier openen',
+  },
+  address: {
+    title: 'Een geheim adres van een collega’s cliënt',
+    text: 'U kunt het adres zien als u daar een reden voor hebt. De reden komt in het logboek en de regiehouder krijgt bericht.',
+    open: 'Adres tonen',
+  },
+  reason: 'Waarom hebt u dit nodig?',
+  note: 'Licht dit kort toe',
+  noteHint: 'Bijvoorbeeld: Anna is ziek, de cliënt belde over vanavond.',
+  noteNeeded: 'Schrijf in een paar woorden waarom.',
+  reasonNeeded: 'Kies een reden.',
+  back: 'Terug naar de cliënten',
+  reasons: {
+    emergency: 'Er is nu gevaar of een noodsituatie',
+    'stand-in': 'Ik neem waar voor mijn collega',
+    treatment: 'Ik ga deze cliënt behandelen of begeleiden',
+    'client-asks': 'De cliënt vraagt mij om hulp',
+    placement: 'Het gaat om een plaatsing of om veiligheid',
+    other: 'Een andere reden',
+  },
+  alerts: {
+    title: 'Geopend met een reden',
+    text: 'Een collega opende een dossier of adres van een ander. Lees de reden en meld dat u het hebt gezien.',
+    file: 'opende het dossier van {{who}}',
+    address: 'bekeek een geheim adres van {{who}}',
+    seen: 'Gezien',
+    seenBy: 'Gezien door {{name}} op {{at}}',
+    none: 'Er is niets nieuws.',
+    earlier_one: '{{count}} eerdere keer',
+    earlier_other: '{{count}} eerdere keren',
+  },
+  notice: {
+    text_one: '{{count}} keer is een dossier of adres geopend met een reden.',
+    text_other: '{{count}} keer is een dossier of adres geopend met een reden.',
+    look: 'Bekijken',
+    badge_one: '{{count}} nieuwe melding',
+    badge_other: '{{count}} nieuwe meldingen',
+  },
+};

@@ -1,0 +1,51 @@
+import { access } from './access.ts';
+import { app } from './app.ts';
+import { backup } from './backup.ts';
+import { clients } from './clients.ts';
+import { common } from './common.ts';
+import { contacts } from './contacts.ts';
+import { documents } from './documents.ts';
+import { erasure } from './erasure.ts';
+import { guidance } from './guidance.ts';
+import { housing } from './housing.ts';
+import { imports } from './imports.ts';
+import { journal } from './journal.ts';
+import { members } from './members.ts';
+import { notes } from './notes.ts';
+import { oneFile } from './one-file.ts';
+import { places } from './places.ts';
+import { plans } from './plans.ts';
+import { binding, recovery } from './recovery.ts';
+import { safety } from './safety.ts';
+import { search } from './search.ts';
+import { treatment } from './treatment.ts';
+import { ui } from './ui.ts';
+import { vault } from './vault.ts';
+
+/** All Dutch words, by feature. */
+export const nl = {
+  common,
+  app,
+  backup,
+  access,
+  clients,
+  contacts,
+  documents,
+  erasure,
+  guidance,
+  housing,
+  imports,
+  journal,
+  members,
+  notes,
+  oneFile,
+  places,
+  plans,
+  recovery,
+  binding,
+  safety,
+  search,
+  treatment,
+  ui,
+  vault,
+};

@@ -1,0 +1,28 @@
+import { Button, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { HistoryList, type HistoryProps } from './history-list.tsx';
+
+/** Opens who did what to a record, and what it was before. */
+export function HistoryButton(props: HistoryProps) {
+  const { t } = useTranslation();
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconHistory size={16} aria-hidden />} onClick={open}>
+        {t('ui.history.button')}
+      </Button>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="right"
+        size="lg"
+        title={t('ui.history.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        {opened ? <HistoryList {...props} /> : null}
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Checkbox, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import {
+  type PrintHeading,
+  type printBasicsSchema,
+  printHeadings,
+  printLanguages,
+  printPurposes,
+} from '../../contract/print.ts';
+import { capitalised } from './format.ts';
+
+type PrintBasics = z.infer<typeof printBasicsSchema>;
+
+interface PrintBasicsChoicesProps {
+  readonly choice: PrintBasics;
+  readonly onChange: (patch: Partial<PrintBasics>) => void;
+}
+
+/** What every paper lets choose: its language, the name on it, lines to sign on. */
+export function PrintBasicsChoices({ choice, onChange }: PrintBasicsChoicesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Stack gap={4}>
+        <Text size="sm" fw={500} id="print-language">
+          {t('plans.print.language')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="print-language"
+          data={printLanguages.map((language) => ({
+            value: language,
+            label: t(`plans.print.languages.${language}`),
+          }))}
+          value={choice.language}
+          onChange={(language) => onChange({ language })}
+        />
+      </Stack>
+      <NativeSelect
+        label={t('plans.print.purpose')}
+        data={printPurposes.map((purpose) => ({
+          value: purpose,
+          label: capitalised(t(`journal.purpose.${purpose}`)),
+        }))}
+        value={choice.purpose}
+        onChange={(event) => onChange({ purpose: chosenPurpose(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        label={t('plans.print.heading')}
+        data={printHeadings.map((heading) => ({
+          value: heading,
+          label: t(`plans.print.headings.${heading}`),
+        }))}
+        value={choice.heading}
+        onChange={(event) => onChange({ heading: chosenHeading(event.currentTarget.value) })}
+      />
+      <Checkbox
+        label={t('plans.print.signatures')}
+        checked={choice.signatures}
+        onChange={(event) => onChange({ signatures: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+const chosenHeading = (value: string): PrintHeading =>
+  printHeadings.find((heading) => heading === value) ?? 'none';
+
+const chosenPurpose = (value: string): PrintBasics['purpose'] =>
+  printPurposes.find((purpose) => purpose === value) ?? 'for-client';

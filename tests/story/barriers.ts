@@ -1,0 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Says what axe finds on the page as it is, each with the elements concerned. */
+export async function barriers(page: Page): Promise<string[]> {
+  // Legacy mode: the other way opens a second page, which this program refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
