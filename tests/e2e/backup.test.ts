@@ -242,7 +242,7 @@ test('two places each get one, and a place that is removed keeps what it has', a
   expect(backups()).toHaveLength(2);
   expect(backups(cupboard)).toHaveLength(1);
   await press(page, `${place.remove}: ${stick}`);
-  await press(page.getByRole('dialog'), place.remove);
+  await agree(page, place.remove);
   await expect.poll(() => places.count()).toBe(1);
   expect(backups()).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { importFileLimit } from '../../contract/import-terms.ts';
 import { hostileFiles } from '../fixtures/caseload/hostile-files.ts';
 import { importFile } from '../story/caseload.ts';
-import { button, press, type Stage } from '../story/stage.ts';
+import { agree, button, press, type Stage } from '../story/stage.ts';
 import { seeTrouble } from '../story/trouble.ts';
 import { unlock } from '../story/vault.ts';
 import { type Prepared, passphrase, startWithVault } from './prepared-vault.ts';
@@ -58,7 +58,7 @@ test.each(badFiles)(
     await page.getByRole('heading', { name: words.imports.columns.title }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await press(page, words.imports.stop);
-    await press(page.getByRole('dialog'), words.imports.stop);
+    await agree(page, words.imports.stop);
   },
 );
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../contract/clients.ts';
 import { barriers } from '../story/barriers.ts';
 import { openClient, openTab } from '../story/caseload.ts';
-import { button, choosePath, fill, press, type Stage } from '../story/stage.ts';
+import { agree, button, choosePath, fill, press, type Stage } from '../story/stage.ts';
 import { lock, unlock } from '../story/vault.ts';
 import { ask } from './ask.ts';
 import { enterClient, type Prepared, passphrase, startWithVault } from './prepared-vault.ts';
@@ -152,7 +152,7 @@ test('the safety word stays off the paper unless it is asked for, and the plan g
   await zone('danger').getByLabel(safety.field.wayOut).fill('Door de tuin');
   await zone('trusted').getByLabel(safety.field.safetyWord, { exact: true }).fill('Vuurtoren');
   await press(page, plans.agree.button);
-  await press(page.getByRole('dialog'), plans.agree.confirm);
+  await agree(page, plans.agree.confirm);
   await page.getByText(fill(plans.agree.done, { number: 1 })).waitFor();
   await page.getByText(fill(plans.unchangedSince, { number: 1 })).waitFor();
   await zone('danger').getByLabel(safety.field.wayOut).fill('Langs de buren');

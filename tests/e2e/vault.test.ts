@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errors } from '../../renderer/i18n/nl/errors.ts';
 import { barriers } from '../story/barriers.ts';
-import { button, choosePath, fill, press, type Stage, stageOf, type } from '../story/stage.ts';
+import {
+  agree,
+  button,
+  choosePath,
+  fill,
+  press,
+  type Stage,
+  stageOf,
+  type,
+} from '../story/stage.ts';
 import { lock, makeVault, unlock } from '../story/vault.ts';
 import { startTestProgram } from './start-program.ts';
 
@@ -115,7 +124,7 @@ describe('setting up', () => {
     await press(page, setUp.make);
     await page.getByRole('checkbox', { name: setUp.written }).waitFor();
     await press(page, setUp.stop);
-    await press(page.getByRole('dialog'), setUp.stop);
+    await agree(page, setUp.stop);
     await page.getByRole('heading', { name: words.vault.welcome.title }).waitFor();
     expect(readdirSync(stage.program.paths.vaults)).toEqual([]);
   });

@@ -39,6 +39,13 @@ export async function press(scope: Page | Locator, name: string): Promise<void> 
   await button(scope, name).click();
 }
 
+/** Agrees in the dialog that asks, and waits until it is gone: it closes in steps. */
+export async function agree(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await press(dialog, name);
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 /** Types into the field of that label. */
 export async function type(scope: Page | Locator, label: string, text: string): Promise<void> {
   await scope.getByRole('textbox', { name: label, exact: true }).fill(text);
