@@ -20,7 +20,7 @@ import {
   restoreBackup,
 } from '../story/backup.ts';
 import { barriers } from '../story/barriers.ts';
-import { choosePath, fill, press, type Stage, stageOf, type } from '../story/stage.ts';
+import { agree, choosePath, fill, press, type Stage, stageOf, type } from '../story/stage.ts';
 import { seeTrouble } from '../story/trouble.ts';
 import { lock, unlock } from '../story/vault.ts';
 import {
