@@ -5,6 +5,7 @@ import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
 import { documentsCasework, documentsPlaces, documentsTreatment } from './documents.ts';
 import { draftsCasework, draftsPlaces, draftsTreatment } from './drafts.ts';
+import { dueCasework, dueTreatment } from './due.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
 import { host } from './host.ts';
@@ -44,6 +45,8 @@ export const vaultContract = {
   accessPlaces,
   members,
   erasure,
+  dueCasework,
+  dueTreatment,
   documentsCasework,
   documentsTreatment,
   documentsPlaces,

@@ -1,4 +1,4 @@
-import { type Compartment, isOverseer } from '../../contract/common.ts';
+import { type Compartment, isOverseer, type Role } from '../../contract/common.ts';
 import { LuwteError } from '../../contract/errors.ts';
 import { fold } from '../../contract/fold.ts';
 import type { JournalBasis } from '../../contract/journal-terms.ts';
@@ -21,6 +21,7 @@ interface AccessParts {
 
 /** Who wrote in a file within this time has to do with the client. */
 const recentDays = 180;
+const besideCounsellors: readonly Role[] = ['therapist', 'housing-worker'];
 const written = "'create', 'update', 'delete', 'finalise', 'addendum'";
 
 /**
@@ -58,6 +59,16 @@ export class Access {
     const basis = this.basisFor(client, reach);
     if (basis === null) throw new LuwteError('access.reason-needed');
     return basis;
+  }
+
+  /**
+   * Whether a client is the member's own to look after: whose counsellor they are. Therapists and
+   * housing workers are no one's counsellor; theirs are those in whose file they wrote of late.
+   */
+  isOwn(client: string): boolean {
+    const { member } = this.#parts;
+    if (isSameName(this.#counsellorOf(client) ?? '', member.memberName)) return true;
+    return besideCounsellors.includes(member.role) && this.#hasWrittenIn(client);
   }
 
   /** Whether the client's file was erased, or is being erased. */

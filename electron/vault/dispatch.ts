@@ -140,7 +140,8 @@ async function runJournalled(run: Run, records: RecordContext, input: unknown): 
   const { procedure, handler, session, connection, ground } = run;
   const rule = procedure.journal;
   const mayOpen = (client: string) => session.access.basisFor(client) !== null;
-  const context: RecordContext = { ...records, mayOpen };
+  const isOwn = (client: string) => session.access.isOwn(client);
+  const context: RecordContext = { ...records, mayOpen, isOwn };
   if (rule.kind === 'view') {
     const subject = rule.subject(input);
     const { action, object } = rule;

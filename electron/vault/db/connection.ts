@@ -23,6 +23,8 @@ export interface RecordContext<Tables extends CommonTables = CommonTables> {
   readonly search: SearchIndex;
   /** Whether what a client's file says may be shown; the call itself was authorised already. */
   readonly mayOpen: (clientId: string) => boolean;
+  /** Whether a client is the member's own to look after (`Access.isOwn`). */
+  readonly isOwn: (clientId: string) => boolean;
   /** Now, as an instant (UTC, ISO 8601, milliseconds). */
   readonly now: () => string;
   /** Today in the time zone of the laptop, `YYYY-MM-DD`. */
@@ -109,6 +111,7 @@ export class Connection<Tables extends CommonTables = CommonTables> {
           search: this.search,
           // The dispatcher knows who asks; work of the program's own reads what it needs.
           mayOpen: () => true,
+          isOwn: () => true,
           now: () => now().toISOString(),
           today: () => localDate(now()),
           newId,

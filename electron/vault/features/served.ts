@@ -8,6 +8,7 @@ import {
   documentsTreatment,
 } from '../../../contract/documents.ts';
 import { draftsCasework, draftsPlaces, draftsTreatment } from '../../../contract/drafts.ts';
+import { dueCasework, dueTreatment } from '../../../contract/due.ts';
 import { guidance } from '../../../contract/guidance.ts';
 import { housing } from '../../../contract/housing.ts';
 import { imports } from '../../../contract/imports.ts';
@@ -30,6 +31,7 @@ import { clientHandlers } from './clients/index.ts';
 import { contactHandlers } from './contacts/index.ts';
 import { createDocumentHandlers } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
+import { dueCaseworkHandlers, dueTreatmentHandlers } from './due/index.ts';
 import { guidanceHandlers } from './guidance/index.ts';
 import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
@@ -67,6 +69,8 @@ export const served: Readonly<Record<string, Served>> = {
   draftsCasework: { procedures: draftsCasework, handlers: drafts },
   draftsTreatment: { procedures: draftsTreatment, handlers: drafts },
   draftsPlaces: { procedures: draftsPlaces, handlers: drafts },
+  dueCasework: { procedures: dueCasework, handlers: dueCaseworkHandlers },
+  dueTreatment: { procedures: dueTreatment, handlers: dueTreatmentHandlers },
   journalCasework: { procedures: journalCasework, handlers: journal },
   journalTreatment: { procedures: journalTreatment, handlers: journal },
   journalPlaces: { procedures: journalPlaces, handlers: journal },

@@ -7,6 +7,7 @@ import { clients } from './clients.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { documents } from './documents.ts';
+import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
 import { housing } from './housing.ts';
@@ -33,6 +34,7 @@ export const en: Words<typeof nl> = {
   clients,
   contacts,
   documents,
+  due,
   erasure,
   guidance,
   housing,

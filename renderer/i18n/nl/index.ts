@@ -5,6 +5,7 @@ import { clients } from './clients.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { documents } from './documents.ts';
+import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
 import { housing } from './housing.ts';
@@ -31,6 +32,7 @@ export const nl = {
   clients,
   contacts,
   documents,
+  due,
   erasure,
   guidance,
   housing,

@@ -140,6 +140,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
   expect(open.sort()).toEqual([
     ...['backup.rehearse', 'backup.run', 'clients.findSimilar', 'clients.list'],
     'contacts.addAddendum',
+    // What is due in one's own files: due.test.ts.
+    ...['dueCasework.list', 'dueTreatment.list'],
     // Answered by the service, and to overseers only: erasure.test.ts.
     ...['erasure.plan', 'erasure.removeLeftovers'],
     ...['imports.report', 'journalCasework.verify', 'journalPlaces.verify'],
@@ -171,6 +173,7 @@ function inputFor(procedure: Procedure): unknown {
     ...{ objectId: ofAnna, objectKind: 'client', limit: 10, kinds: null, query: 'bloost', filter },
     ...{ before: null, reason: 'other', note: 'proef', sequence: 1, text: 'Laan 1', code: 'x' },
     ...{ givenName: 'Noor', familyName: '', birthDate: null, birthYear: null, phone: '' },
+    ...{ scope: 'mine', until: '2026-12-31' },
     fields: { ...emptyClientFields(), code: 'TW-1' },
   };
   return Object.fromEntries(shapeOf(procedure).map((name) => [name, known[name]]));

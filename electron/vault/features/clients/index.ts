@@ -5,6 +5,7 @@ export {
   codesInUse,
   insertClient,
   listForLikeness,
+  openClients,
   requireClient,
   updateClient,
 } from './repository.ts';

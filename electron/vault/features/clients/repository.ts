@@ -39,6 +39,13 @@ export async function listCaseload({ db }: CaseworkContext): Promise<CaseloadRow
   return rows.map((row) => caseloadRowFrom(row, row.last_contact_on));
 }
 
+/** The ids of clients whose file is not closed, as a part of another query. */
+export const openClients = (db: CaseworkContext['db']) =>
+  db
+    .selectFrom('client')
+    .select('id')
+    .where(({ eb, or }) => or([eb('phase', 'is', null), eb('phase', '!=', 'closed')]));
+
 /** One client. Fails with `record.not-found`. */
 export async function requireClient(context: CaseworkContext, id: string): Promise<Client> {
   return clientFromRow(await requireRow(context, id));

@@ -1,3 +1,4 @@
+export { dueItems } from './due.ts';
 export { contactHandlers } from './handlers.ts';
 export { contactMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';

@@ -1,3 +1,4 @@
+export { dueItems } from './due.ts';
 export { guidanceHandlers } from './handlers.ts';
 export { guidanceMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';

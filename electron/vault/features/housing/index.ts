@@ -1,3 +1,4 @@
+export { dueItems } from './due.ts';
 export { housingHandlers } from './handlers.ts';
 export { housingMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';

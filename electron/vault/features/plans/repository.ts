@@ -13,7 +13,7 @@ import type { PlanVersionRow } from './tables.ts';
 type CaseworkContext = RecordContext<CaseworkTables>;
 
 /** The tables with plans. Their rows have one shape (`planTables`). */
-type PlanTable = 'guidance_plan' | 'safety_plan' | 'crisis_plan';
+export type PlanTable = 'guidance_plan' | 'safety_plan' | 'crisis_plan';
 
 /** What sets one kind of plan apart from another. */
 export interface PlanKind<Fields extends object> {

@@ -1,3 +1,4 @@
+export { dueItems } from './due.ts';
 export { treatmentHandlers } from './handlers.ts';
 export { treatmentMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';

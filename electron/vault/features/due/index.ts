@@ -1,0 +1,1 @@
+export { dueCaseworkHandlers, dueTreatmentHandlers } from './due.ts';

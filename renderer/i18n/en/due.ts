@@ -1,0 +1,14 @@
+/** Words of what comes due in a file by itself. */
+export const due = {
+  kind: {
+    'no-contact': 'No contact for some time',
+    'risk-review': 'Assess the risk again',
+    'safety-review': 'Look at the safety plan again',
+    'safety-plan-age': 'Safety plan has not been updated for long',
+    'crisis-review': 'Look at the crisis plan again',
+    'guidance-review': 'Review the guidance plan',
+    'housing-review': 'Look at the housing plan again',
+    'placement-end': 'Stay comes to an end',
+    'treatment-review': 'Review the treatment plan',
+  },
+};

@@ -1,0 +1,14 @@
+/** Words of what comes due in a file by itself. */
+export const due = {
+  kind: {
+    'no-contact': 'Al een tijd geen contact',
+    'risk-review': 'Risico opnieuw inschatten',
+    'safety-review': 'Veiligheidsplan opnieuw bekijken',
+    'safety-plan-age': 'Veiligheidsplan is lang niet bijgewerkt',
+    'crisis-review': 'Crisisplan opnieuw bekijken',
+    'guidance-review': 'Begeleidingsplan evalueren',
+    'housing-review': 'Woonplan opnieuw bekijken',
+    'placement-end': 'Verblijf loopt af',
+    'treatment-review': 'Behandelplan evalueren',
+  },
+};
