@@ -1,13 +1,13 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTypedDate } from './format.ts';
-import { Loading } from './loading.tsx';
 import { parseDate } from './parse-date.ts';
 import { useTypedValue } from './use-typed-value.ts';
 
-const CalendarPicker = lazy(() => import('./calendar-picker.tsx'));
+// Costly to draw, and a form has many date fields.
+const CalendarPopover = lazy(() => import('./calendar-popover.tsx'));
 
 interface DateFieldProps {
   readonly label: string;
@@ -25,6 +25,7 @@ interface DateFieldProps {
 export function DateField({ label, value, onChange, error, required, ...rest }: DateFieldProps) {
   const { t } = useTranslation();
   const [calendar, setCalendar] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const typed = useTypedValue({
     value,
     onChange,
@@ -42,30 +43,31 @@ export function DateField({ label, value, onChange, error, required, ...rest }: 
       {...typed.inputProps}
       error={error ?? typed.problem}
       rightSection={
-        <Popover opened={calendar} onChange={setCalendar} position="bottom-end" trapFocus>
-          <Popover.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`${label}: ${t('ui.date.openCalendar')}`}
-              disabled={rest.disabled ?? false}
-              onClick={() => setCalendar((open) => !open)}
-            >
-              <IconCalendar size={18} aria-hidden />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={label}>
-            <Suspense fallback={<Loading />}>
-              <CalendarPicker
+        <>
+          <ActionIcon
+            ref={opener}
+            variant="subtle"
+            color="gray"
+            aria-label={`${label}: ${t('ui.date.openCalendar')}`}
+            aria-haspopup="dialog"
+            aria-expanded={calendar}
+            disabled={rest.disabled ?? false}
+            onClick={() => setCalendar((open) => !open)}
+          >
+            <IconCalendar size={18} aria-hidden />
+          </ActionIcon>
+          {calendar ? (
+            <Suspense fallback={null}>
+              <CalendarPopover
+                label={label}
                 value={value}
-                onPick={(date) => {
-                  onChange(date);
-                  setCalendar(false);
-                }}
+                opener={opener}
+                onClose={() => setCalendar(false)}
+                onPick={onChange}
               />
             </Suspense>
-          </Popover.Dropdown>
-        </Popover>
+          ) : null}
+        </>
       }
     />
   );

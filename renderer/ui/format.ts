@@ -2,17 +2,39 @@ import i18next from 'i18next';
 
 const locale = () => (i18next.language === 'en' ? 'en-GB' : 'nl-NL');
 
+/** Making a formatter takes longer than drawing the line it stands in: each is made once per language. */
+function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return () => {
+    const language = locale();
+    const known = made.get(language) ?? new Intl.DateTimeFormat(language, options);
+    made.set(language, known);
+    return known;
+  };
+}
+
+const calendarDate = formatter({
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const dateAndTime = formatter({
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const weekdayAndTime = formatter({ weekday: 'long', hour: '2-digit', minute: '2-digit' });
+const clockTime = formatter({ hour: '2-digit', minute: '2-digit' });
+
 /** A calendar date for reading: '2 mrt 2026'. What is no date is shown as it is. */
 export function formatDate(date: string): string {
   // At noon UTC the day is the same day everywhere people live.
   const instant = new Date(`${date}T12:00:00.000Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(instant);
+  return calendarDate().format(instant);
 }
 
 /** A calendar date as it is typed: '02-03-2026'. */
@@ -23,31 +45,19 @@ export function formatTypedDate(date: string): string {
 
 /** An instant in local time: '2 mrt 2026, 10:00'. */
 export function formatInstant(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+  return dateAndTime().format(new Date(instant));
 }
 
 /** An instant of the last days by its weekday: 'vrijdag 14:02'; an older one with its date. */
 export function formatRecent(instant: string, now = new Date()): string {
   const days = (now.getTime() - new Date(instant).getTime()) / 86_400_000;
   if (days < 0 || days >= 6) return formatInstant(instant);
-  return new Intl.DateTimeFormat(locale(), {
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+  return weekdayAndTime().format(new Date(instant));
 }
 
 /** The local clock time of an instant: '14:02'. */
 export function formatTime(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(
-    new Date(instant),
-  );
+  return clockTime().format(new Date(instant));
 }
 
 /** The clock time of an instant of today, otherwise with its day. */

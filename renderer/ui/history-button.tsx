@@ -13,16 +13,19 @@ export function HistoryButton(props: HistoryProps) {
       <Button variant="default" leftSection={<IconHistory size={16} aria-hidden />} onClick={open}>
         {t('ui.history.button')}
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={t('ui.history.title')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {opened ? <HistoryList {...props} /> : null}
-      </Drawer>
+      {/* There are many of these on a page; a drawer costs as much as a note, even closed. */}
+      {opened ? (
+        <Drawer
+          opened
+          onClose={close}
+          position="right"
+          size="lg"
+          title={t('ui.history.title')}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          <HistoryList {...props} />
+        </Drawer>
+      ) : null}
     </>
   );
 }

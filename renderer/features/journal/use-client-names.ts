@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queryOf } from '../../app/luwte.ts';
 
+/** Names change by a write, which asks anew; in between the whole caseload is not asked for each visit. */
+const keep = 5 * 60_000;
+
 /** Everyone in the vault, to choose from and to name in the journal. */
 export function useClientNames() {
-  const { data } = useQuery(queryOf('clients', 'list', {}));
+  const { data } = useQuery({ ...queryOf('clients', 'list', {}), staleTime: keep });
   return useMemo(() => {
     const options = (data ?? []).map(({ id, code, givenName, infix, familyName }) => ({
       value: id,
