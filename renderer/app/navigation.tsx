@@ -4,6 +4,7 @@ import {
   IconFileImport,
   IconListDetails,
   IconSettings,
+  IconSun,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -16,7 +17,8 @@ import styles from './navigation.module.css';
 import { useVault } from './use-vault.ts';
 
 const places = [
-  { to: '/', word: 'caseload', Icon: IconUsers },
+  { to: '/', word: 'today', Icon: IconSun },
+  { to: '/caseload', word: 'caseload', Icon: IconUsers },
   { to: '/import', word: 'import', Icon: IconFileImport },
   { to: '/team', word: 'team', Icon: IconUsersGroup },
   { to: '/journal', word: 'journal', Icon: IconListDetails },
@@ -77,7 +79,6 @@ function NewAlerts() {
 
 /** A client's file is found under the caseload. */
 function isAt(place: string, pathname: string): boolean {
-  return place === '/'
-    ? pathname === '/' || pathname.startsWith('/clients/')
-    : pathname.startsWith(place);
+  if (place === '/') return pathname === '/';
+  return pathname.startsWith(place) || (place === '/caseload' && pathname.startsWith('/clients/'));
 }

@@ -13,7 +13,11 @@ export function NotFound() {
       icon={<IconCompass aria-hidden />}
       title={t('app.notFound.title')}
       text={t('app.notFound.text')}
-      action={<Button onClick={() => void navigate({ to: '/' })}>{t('app.backToCaseload')}</Button>}
+      action={
+        <Button onClick={() => void navigate({ to: '/caseload' })}>
+          {t('app.backToCaseload')}
+        </Button>
+      }
     />
   );
 }

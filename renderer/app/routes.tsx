@@ -14,9 +14,15 @@ import { safetySearch } from './safety-search.ts';
 
 const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFound });
 
-const caseload = createRoute({
+const today = createRoute({
   getParentRoute: () => root,
   path: '/',
+  component: lazyRouteComponent(() => import('../features/today/index.ts'), 'TodayPage'),
+});
+
+const caseload = createRoute({
+  getParentRoute: () => root,
+  path: '/caseload',
   validateSearch: noteSearch,
   component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'CaseloadPage'),
 });
@@ -168,6 +174,7 @@ const settings = createRoute({
 });
 
 const routeTree = root.addChildren([
+  today,
   caseload,
   imports,
   client.addChildren([

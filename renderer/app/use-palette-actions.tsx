@@ -35,10 +35,17 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
     mutationFn: (settings: InputOf<typeof host.saveSettings>) => luwte.host.saveSettings(settings),
     onError: notifyError,
   });
-  const go = (to: '/' | '/import' | '/team' | '/journal' | '/backup' | '/settings') => () =>
-    void navigate({ to });
+  const go =
+    (to: '/' | '/caseload' | '/import' | '/team' | '/journal' | '/backup' | '/settings') => () =>
+      void navigate({ to });
   const places = [
-    { id: 'caseload', label: t('app.nav.caseload'), icon: <IconUsers {...icon} />, run: go('/') },
+    { id: 'today', label: t('app.nav.today'), icon: <IconSun {...icon} />, run: go('/') },
+    {
+      id: 'caseload',
+      label: t('app.nav.caseload'),
+      icon: <IconUsers {...icon} />,
+      run: go('/caseload'),
+    },
     { id: 'team', label: t('app.nav.team'), icon: <IconUsersGroup {...icon} />, run: go('/team') },
     {
       id: 'journal',
@@ -64,7 +71,7 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       id: 'new-client',
       label: t('app.palette.newClient'),
       icon: <IconUserPlus {...icon} />,
-      run: () => void navigate({ to: '/', search: { new: true } }),
+      run: () => void navigate({ to: '/caseload', search: { new: true } }),
     },
     {
       id: 'import',

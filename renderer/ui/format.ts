@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { daysBetween } from '../../contract/calendar-days.ts';
 
 const locale = () => (i18next.language === 'en' ? 'en-GB' : 'nl-NL');
 
@@ -27,6 +28,7 @@ const dateAndTime = formatter({
   minute: '2-digit',
 });
 const weekdayAndTime = formatter({ weekday: 'long', hour: '2-digit', minute: '2-digit' });
+const longDate = formatter({ dateStyle: 'full', timeZone: 'UTC' });
 const clockTime = formatter({ hour: '2-digit', minute: '2-digit' });
 
 /** A calendar date for reading: '2 mrt 2026'. What is no date is shown as it is. */
@@ -83,6 +85,17 @@ export function formatAgo(instant: string, now = new Date()): string {
   }
   return i18next.t('ui.date.justNow');
 }
+
+/** How far away a day is, in words: 'gisteren', 'vandaag', 'over 3 dagen'. */
+export const formatDaysAway = (date: string, today: string): string =>
+  new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(
+    daysBetween(today, date),
+    'day',
+  );
+
+/** A day with its weekday: 'maandag 2 maart 2026'. */
+export const formatLongDate = (date: string): string =>
+  longDate().format(new Date(`${date}T12:00:00.000Z`));
 
 export interface Birth {
   readonly birthDate: string | null;

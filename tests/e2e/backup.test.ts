@@ -21,6 +21,7 @@ import {
 } from '../story/backup.ts';
 import { barriers } from '../story/barriers.ts';
 import { agree, choosePath, fill, press, type Stage, stageOf, type } from '../story/stage.ts';
+import { toToday } from '../story/today.ts';
 import { seeTrouble } from '../story/trouble.ts';
 import { lock, unlock } from '../story/vault.ts';
 import {
@@ -302,7 +303,7 @@ test('a backup is restored on trial, and one that can not be is told on the firs
   flipByte(join(stick, backups()[0] ?? '', 'casework.db'));
   await press(page, rehearsal.now);
   await seeTrouble(stage, 'backup.damaged');
-  await page.getByRole('link', { name: words.app.nav.caseload, exact: true }).click();
+  await toToday(stage);
   await text(rehearsal.failedTitle).waitFor();
   expect(inTheWay({ page: await barriers(page) })).toEqual({});
   await page.getByRole('link', { name: rehearsal.toBackups }).click();

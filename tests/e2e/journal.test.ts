@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { barriers } from '../story/barriers.ts';
-import { openClient, openTab } from '../story/caseload.ts';
+import { openClient, openTab, toCaseload } from '../story/caseload.ts';
 import {
   acknowledge,
   chooseAction,
@@ -12,6 +12,7 @@ import {
   openJournal,
 } from '../story/journal.ts';
 import { button, press, type Stage, type } from '../story/stage.ts';
+import { toToday } from '../story/today.ts';
 import { lock, unlock } from '../story/vault.ts';
 import { ask } from './ask.ts';
 import { addColleague } from './colleague.ts';
@@ -208,6 +209,7 @@ test('a colleague’s file opens with a reason, and the coordinator is told unti
     expect([call, error?.code]).toEqual([call, 'access.reason-needed']);
   }
   await page.reload();
+  await toCaseload(stage);
   await page.getByRole('row', { name: new RegExp(code) }).click();
   await press(page, words.access.file.open);
   await page.getByText(words.access.reasonNeeded).waitFor();
@@ -228,19 +230,15 @@ test('a colleague’s file opens with a reason, and the coordinator is told unti
   await logIn(stage, 'Marit de Boer');
   const place = page.getByRole('navigation', { name: words.app.navigation });
   await place.getByRole('img', { name: '2 nieuwe meldingen' }).waitFor();
+  await toToday(stage);
   await page.getByText('2 keer is een dossier of adres geopend met een reden.').waitFor();
   await openJournal(stage);
   await page.getByText('Ik breng haar vanavond').waitFor();
   await button(page, words.access.alerts.seen).first().click();
   await place.getByRole('img', { name: '1 nieuwe melding' }).waitFor();
-  await openClientList(stage);
   await acknowledge(stage, note);
   expect(await place.getByRole('img').count()).toBe(0);
   await openClient(stage, code);
   await openTab(stage, 'journal');
   await lines(stage).filter({ hasText: 'Geheim adres geopend met een reden' }).waitFor();
 });
-
-async function openClientList({ page, words }: Stage): Promise<void> {
-  await page.getByRole('link', { name: words.app.nav.caseload, exact: true }).click();
-}

@@ -15,6 +15,7 @@ import { PathTokens } from '../../electron/vault/paths.ts';
 import type { Session } from '../../electron/vault/session.ts';
 import { createServed } from '../../electron/vault/vault-handlers.ts';
 import { VaultService } from '../../electron/vault/vault-service.ts';
+import { toCaseload } from '../story/caseload.ts';
 import { type Stage, stageOf } from '../story/stage.ts';
 import { lock, unlock } from '../story/vault.ts';
 import { startTestProgram, type TestProgramOptions } from './start-program.ts';
@@ -144,7 +145,9 @@ export async function enterIlse(luwte: LocalClient): Promise<string> {
 }
 
 /** Opens the file of Ilse from the caseload. */
-export async function openIlse({ page }: Stage): Promise<void> {
+export async function openIlse(stage: Stage): Promise<void> {
+  const { page } = stage;
+  await toCaseload(stage);
   await page.getByRole('row', { name: /TW-2026-0001.*Ilse/ }).dblclick();
 }
 

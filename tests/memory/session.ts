@@ -2,7 +2,7 @@
 // passphrase and the note stand nowhere as a whole but where the program itself puts them.
 import type { Page } from 'playwright-core';
 import { startOn } from '../e2e/prepared-vault.ts';
-import { openTab } from '../story/caseload.ts';
+import { openTab, toCaseload } from '../story/caseload.ts';
 import { lock } from '../story/vault.ts';
 
 export interface Order {
@@ -27,6 +27,7 @@ process.once('message', async ({ vault, data, passphrase, note }: Order) => {
   await typeSlowly(page, passphrase);
   await page.getByRole('button', { name: words.vault.unlock.open, exact: true }).click();
   await page.getByRole('navigation', { name: words.app.navigation }).waitFor({ timeout: 60_000 });
+  await toCaseload(stage);
   await page.getByRole('row', { name: /TW-2026-0001/ }).dblclick();
   await openTab(stage, 'contacts');
   await page.getByRole('button', { name: words.contacts.new, exact: true }).first().click();

@@ -27,9 +27,19 @@ export async function importFile({ page, words, picture }: Stage, file: string):
   return count;
 }
 
+/** Goes from any page to the caseload. */
+export async function toCaseload({ page, words }: Stage): Promise<void> {
+  await page
+    .getByRole('navigation', { name: words.app.navigation })
+    .getByRole('link', { name: words.app.nav.caseload, exact: true })
+    .click();
+  await page.getByRole('heading', { name: words.clients.list.title, level: 1 }).waitFor();
+}
+
 /** Finds a client in the caseload by code and opens the file with the keyboard. */
-export async function openClient({ page, words }: Stage, code: string): Promise<void> {
-  await page.getByRole('link', { name: words.app.nav.caseload, exact: true }).click();
+export async function openClient(stage: Stage, code: string): Promise<void> {
+  const { page, words } = stage;
+  await toCaseload(stage);
   await page.getByRole('searchbox').fill(code);
   await page.getByRole('row', { name: new RegExp(code) }).click();
   await page.getByRole('navigation', { name: words.clients.file.tabs }).waitFor();

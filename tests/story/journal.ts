@@ -1,4 +1,5 @@
 import { fill, press, type Stage, type } from './stage.ts';
+import { toToday } from './today.ts';
 
 /** Goes to the journal with the main menu. */
 export async function openJournal({ page, words }: Stage): Promise<void> {
@@ -68,6 +69,7 @@ export async function giveReason(stage: Stage, note: string): Promise<void> {
 /** A coordinator follows the notice on the start screen and says to have seen it. */
 export async function acknowledge(stage: Stage, note: string): Promise<void> {
   const { page, words, picture } = stage;
+  await toToday(stage);
   await page.getByText(fill(words.access.notice.text_one, { count: 1 })).waitFor();
   await picture('glass-notice');
   await page.getByRole('link', { name: words.access.notice.look }).click();

@@ -1,3 +1,4 @@
+import { toCaseload } from './caseload.ts';
 import { press, type Stage, type } from './stage.ts';
 
 export interface VaultWish {
@@ -6,7 +7,7 @@ export interface VaultWish {
   readonly passphrase: string;
 }
 
-/** From the welcome screen to an open, empty vault. Gives the recovery code as it stood on screen. */
+/** From the welcome screen to an open, empty vault, at its caseload. Gives the recovery code as it stood on screen. */
 export async function makeVault(stage: Stage, wish: VaultWish): Promise<string> {
   const { page, words, picture } = stage;
   const { setUp } = words.vault;
@@ -32,6 +33,7 @@ export async function makeVault(stage: Stage, wish: VaultWish): Promise<string> 
   await picture('set-up-proof');
   await press(page, setUp.finish);
   await page.getByRole('navigation', { name: words.app.navigation }).waitFor({ timeout: 60_000 });
+  await toCaseload(stage);
   return code;
 }
 
@@ -42,9 +44,11 @@ export async function lock({ page, words }: Stage): Promise<void> {
   await page.getByText(words.app.lockedBecause.asked).waitFor();
 }
 
-/** Types the passphrase on the lock screen and waits until the vault is open. */
-export async function unlock({ page, words }: Stage, passphrase: string): Promise<void> {
+/** Types the passphrase on the lock screen, waits until the vault is open, and goes to the caseload. */
+export async function unlock(stage: Stage, passphrase: string): Promise<void> {
+  const { page, words } = stage;
   await page.getByLabel(words.vault.unlock.passphrase, { exact: true }).fill(passphrase);
   await press(page, words.vault.unlock.open);
   await page.getByRole('navigation', { name: words.app.navigation }).waitFor({ timeout: 60_000 });
+  await toCaseload(stage);
 }

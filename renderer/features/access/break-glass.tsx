@@ -36,7 +36,7 @@ export function BreakGlass({ clientId }: BreakGlassProps) {
         ) : null}
         <Text>{t('access.file.text')}</Text>
         <ReasonForm clientId={clientId} place="file" onDone={() => undefined}>
-          <Button component={Link} to="/" variant="default">
+          <Button component={Link} to="/caseload" variant="default">
             {t('access.back')}
           </Button>
         </ReasonForm>

@@ -11,7 +11,6 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { GlassNotice } from '../access/index.ts';
 import { CaseloadEmpty } from './caseload-empty.tsx';
 import {
   type CaseloadFilter,
@@ -27,7 +26,7 @@ import { caseloadView } from './caseload-view.ts';
 import { NewClientDialog } from './new-client-dialog.tsx';
 import { useCaseloadPreferences } from './use-caseload-preferences.ts';
 
-/** The start screen: everyone in the vault. */
+/** Everyone in the vault. */
 export function CaseloadPage() {
   const { t } = useTranslation();
   const caseload = useQuery(queryOf('clients', 'list', {}));
@@ -39,7 +38,6 @@ export function CaseloadPage() {
         title={t('clients.list.title')}
         actions={count > 0 ? <CaseloadActions onNew={open} /> : null}
       />
-      <GlassNotice />
       {caseload.isPending ? <Loading /> : null}
       {caseload.isError ? (
         <ErrorNotice error={caseload.error} onRetry={() => void caseload.refetch()} />
@@ -56,7 +54,7 @@ function useNewClientDialog() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const go = (entering: boolean) =>
-    void navigate({ to: '/', search: entering ? { new: true } : {}, replace: true });
+    void navigate({ to: '/caseload', search: entering ? { new: true } : {}, replace: true });
   return { entering: search.new === true, open: () => go(true), close: () => go(false) };
 }
 

@@ -46,7 +46,7 @@ export function ReportView({ id, fresh, onClose }: ReportViewProps) {
         <Button variant="default" onClick={onClose}>
           {fresh ? t('imports.newImport') : t('imports.report.back')}
         </Button>
-        <Button component={Link} to="/">
+        <Button component={Link} to="/caseload">
           {t('imports.report.toCaseload')}
         </Button>
       </StepHeading>

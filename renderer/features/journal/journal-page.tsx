@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
 import { useVault } from '../../app/use-vault.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useClientNames } from '../../ui/use-client-names.ts';
 import { GlassAlerts } from '../access/index.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { everything, type JournalChoice } from './journal-choice.ts';
 import { JournalView } from './journal-view.tsx';
-import { useClientNames } from './use-client-names.ts';
 import { VerifyPanel } from './verify-panel.tsx';
 
 /** Who saw or changed what, over all of the vault; whether it is sound; and handing it over. */

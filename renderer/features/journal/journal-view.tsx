@@ -6,10 +6,10 @@ import { useVault } from '../../app/use-vault.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useClientNames } from '../../ui/use-client-names.ts';
 import { everything, isChosen, type JournalChoice } from './journal-choice.ts';
 import { JournalFilters } from './journal-filters.tsx';
 import { JournalList } from './journal-list.tsx';
-import { useClientNames } from './use-client-names.ts';
 import { useJournal } from './use-journal.ts';
 
 interface JournalViewProps {

@@ -6,6 +6,7 @@ export const app: Words<typeof nl> = {
   skipToContent: 'Skip to the content',
   navigation: 'Main menu',
   nav: {
+    today: 'Today',
     caseload: 'Clients',
     import: 'Import',
     team: 'Team',

@@ -21,6 +21,7 @@ import { plans } from './plans.ts';
 import { binding, recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { today } from './today.ts';
 import { treatment } from './treatment.ts';
 import { ui } from './ui.ts';
 import { vault } from './vault.ts';
@@ -49,6 +50,7 @@ export const en: Words<typeof nl> = {
   binding,
   safety,
   search,
+  today,
   treatment,
   ui,
   vault,

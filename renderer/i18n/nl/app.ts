@@ -4,6 +4,7 @@ export const app = {
   skipToContent: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
   nav: {
+    today: 'Vandaag',
     caseload: 'Cliënten',
     import: 'Importeren',
     team: 'Team',

@@ -19,6 +19,7 @@ import { plans } from './plans.ts';
 import { binding, recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { today } from './today.ts';
 import { treatment } from './treatment.ts';
 import { ui } from './ui.ts';
 import { vault } from './vault.ts';
@@ -47,6 +48,7 @@ export const nl = {
   binding,
   safety,
   search,
+  today,
   treatment,
   ui,
   vault,

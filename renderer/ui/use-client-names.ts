@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { queryOf } from '../../app/luwte.ts';
+import { queryOf } from '../app/luwte.ts';
 
 /** Names change by a write, which asks anew; in between the whole caseload is not asked for each visit. */
 const keep = 5 * 60_000;
 
-/** Everyone in the vault, to choose from and to name in the journal. */
+/** Everyone in the vault by code and name, to choose from and to name beside a record. */
 export function useClientNames() {
   const { data } = useQuery({ ...queryOf('clients', 'list', {}), staleTime: keep });
   return useMemo(() => {

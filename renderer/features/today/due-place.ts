@@ -1,0 +1,23 @@
+import type { DueItem, DueKind } from '../../../contract/due.ts';
+import type { FilePlace } from './file-line.tsx';
+
+const safety = '/clients/$clientId/safety';
+const housing = '/clients/$clientId/housing';
+
+/** Where something that is due is dealt with. */
+const placeOfKind: Readonly<Record<DueKind, Omit<FilePlace, 'clientId'>>> = {
+  'no-contact': { part: '/clients/$clientId/contacts' },
+  'risk-review': { part: safety },
+  'safety-review': { part: safety, search: { part: 'safety-plan' } },
+  'safety-plan-age': { part: safety, search: { part: 'safety-plan' } },
+  'crisis-review': { part: safety, search: { part: 'crisis-plan' } },
+  'guidance-review': { part: '/clients/$clientId/guidance' },
+  'housing-review': { part: housing },
+  'placement-end': { part: housing },
+  'treatment-review': { part: '/clients/$clientId/treatment' },
+};
+
+export const placeOfDue = ({ kind, clientId }: DueItem): FilePlace => ({
+  clientId,
+  ...placeOfKind[kind],
+});

@@ -1,0 +1,21 @@
+/** Words of the start screen. */
+export const today = {
+  title: 'Today',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
+  scope: { label: 'Whose files', mine: 'My clients', all: 'All clients' },
+  due: {
+    title: 'To do',
+    empty: 'Nothing to do today or in the coming week.',
+  },
+  quiet: {
+    title: 'Not seen for some time',
+    empty: 'Everyone was seen or spoken to in the past {{count}} days.',
+    since: 'Last contact or registration: {{date}}',
+  },
+  drafts: {
+    title: 'What you were writing',
+    empty: 'No drafts are open.',
+    newClient: 'New client',
+  },
+};
