@@ -16,6 +16,7 @@ export const draftKinds = [
   'risk-assessment',
   'safety-plan',
   'crisis-plan',
+  'network-person',
   'secret-address',
   'document',
   'erasure',

@@ -13,6 +13,7 @@ import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journalCasework, journalExport, journalPlaces, journalTreatment } from './journal.ts';
 import { members } from './members.ts';
+import { network } from './network.ts';
 import { oneFile } from './one-file.ts';
 import { places } from './places.ts';
 import type { ClientOf } from './procedure.ts';
@@ -39,6 +40,7 @@ export const vaultContract = {
   riskAssessments,
   safetyPlan,
   crisisPlan,
+  network,
   places,
   imports,
   accessCasework,

@@ -53,6 +53,8 @@ export const objectKinds = [
   'risk-assessment',
   'safety-plan',
   'crisis-plan',
+  'network',
+  'network-person',
   'secret-address',
   'document',
   'import',

@@ -29,6 +29,7 @@ export const timelineKinds = [
   'safety-review',
   'crisis-plan',
   'crisis-review',
+  'network-threat',
   // treatment
   'treatment-plan',
   'treatment-review',

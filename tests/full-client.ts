@@ -4,6 +4,7 @@ import { documentPieceBytes } from '../contract/document-terms.ts';
 import { emptyGuidanceFields } from '../contract/guidance-plan.ts';
 import { noImportChoices } from '../contract/imports.ts';
 import { lifeAreas } from '../contract/life-areas.ts';
+import { emptyNetworkPerson } from '../contract/network-person.ts';
 import { crisisTexts, emptyTextPlan, safetyTexts } from '../contract/safety-plans.ts';
 import { emptyTreatmentPlan } from '../contract/treatment-plan.ts';
 import { emptyEmdr } from '../contract/treatment-session.ts';
@@ -87,6 +88,7 @@ async function enterCasework(luwte: LocalClient, clientId: string): Promise<void
   await enterGuidance(luwte, clientId);
   await enterHousing(luwte, clientId);
   await enterSafety(luwte, clientId);
+  await enterNetwork(luwte, clientId);
 }
 
 async function enterGuidance({ guidance }: LocalClient, clientId: string): Promise<void> {
@@ -163,6 +165,23 @@ async function enterSafety(luwte: LocalClient, clientId: string): Promise<void> 
   }
   await luwte.safetyPlan.close({ clientId, version: 2, agreement: agreement() });
   await luwte.crisisPlan.close({ clientId, version: 2, agreement: agreement() });
+}
+
+async function enterNetwork({ network }: LocalClient, clientId: string): Promise<void> {
+  const fields = () => ({
+    ...emptyNetworkPerson,
+    ...{ name: word(), alias: word(), relationNote: word(), side: 'threat' as const },
+    ...{ phone: word(), email: word(), contactNote: word(), lives: word(), notes: text() },
+  });
+  const enter = async () => {
+    const saved = await network.savePerson({ id: null, clientId, version: 0, fields: fields() });
+    if (saved.outcome !== 'saved') throw new Error('no one else saves');
+    await network.savePerson({ id: saved.id, clientId, version: 1, fields: fields() });
+    return saved.id;
+  };
+  const [one, other] = [await enter(), await enter()];
+  await network.link({ clientId, one, other, linked: true });
+  await network.keepSpots({ clientId, spots: [{ personId: one, x: 100, y: 100 }] });
 }
 
 async function enterTreatment({ treatment }: LocalClient, clientId: string): Promise<void> {

@@ -77,6 +77,13 @@ const housing = createRoute({
   component: lazyRouteComponent(() => import('../features/housing/index.ts'), 'HousingPage'),
 });
 
+const network = createRoute({
+  getParentRoute: () => client,
+  path: '/network',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/network/index.ts'), 'NetworkPage'),
+});
+
 const safety = createRoute({
   getParentRoute: () => client,
   path: '/safety',
@@ -132,6 +139,12 @@ const safetyPrint = createRoute({
   component: lazyRouteComponent(() => import('../features/safety/index.ts'), 'SafetyPrintPage'),
 });
 
+const networkPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/network/print',
+  component: lazyRouteComponent(() => import('../features/network/index.ts'), 'NetworkPrintPage'),
+});
+
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
@@ -184,6 +197,7 @@ const routeTree = root.addChildren([
     guidance,
     treatment,
     housing,
+    network,
     safety,
     documents,
     clientJournal,
@@ -193,6 +207,7 @@ const routeTree = root.addChildren([
   guidancePrint,
   housingPrint,
   safetyPrint,
+  networkPrint,
   journal,
   team,
   backup,

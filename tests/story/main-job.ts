@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makeBackup, restoreBackup } from './backup.ts';
 import { findWord, importFile, openClient, openTab } from './caseload.ts';
 import { exportJournal, readJournal } from './journal.ts';
+import { type Around, drawNetwork } from './network.ts';
 import { writeContact, writeTreatment } from './notes.ts';
 import { printPlan, writeGuidance, writeHousing } from './plans.ts';
 import { press, type Stage } from './stage.ts';
@@ -32,6 +33,13 @@ export interface Told {
   readonly word: string;
   readonly beginning: string;
 }
+
+/** Who is around her; names are the same in either language. */
+const around: readonly Around[] = [
+  { name: 'Lidia', side: 'supports', relation: 'sibling' },
+  { name: 'De Vaart', side: 'supports', relation: 'care' },
+  { name: 'Ricardo', side: 'threat', relation: 'ex-partner' },
+];
 
 export const told: Readonly<Record<'nl' | 'en', Told>> = {
   nl: {
@@ -130,6 +138,7 @@ async function writeFile(stage: Stage, words: Told): Promise<void> {
     place: words.place,
     address: { label: words.addressLabel, street: words.street },
   });
+  await drawNetwork(stage, around);
 }
 
 async function printPlans(stage: Stage, folder: string): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { heldOfErasures } from './erasure/tables.ts';
 import { heldOfGuidance } from './guidance/tables.ts';
 import { heldOfHousing } from './housing/tables.ts';
 import { heldOfImports } from './imports/tables.ts';
+import { heldOfNetwork } from './network/tables.ts';
 import { heldOfPlaces } from './places/tables.ts';
 import { heldOfSafety } from './safety/tables.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from './tables.ts';
@@ -19,6 +20,7 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfGuidance,
   ...heldOfHousing,
   ...heldOfSafety,
+  ...heldOfNetwork,
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,

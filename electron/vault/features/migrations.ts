@@ -14,6 +14,7 @@ import { erasureMigration } from './erasure/tables.ts';
 import { guidanceMigration } from './guidance/index.ts';
 import { housingMigration } from './housing/index.ts';
 import { importMigration } from './imports/index.ts';
+import { networkMigration } from './network/index.ts';
 import { placesMigration } from './places/index.ts';
 import { safetyMigration } from './safety/index.ts';
 import { treatmentMigration } from './treatment/index.ts';
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     journalErasureMigration,
     erasureMigration,
     safetyMigration,
+    networkMigration,
   ],
   treatment: [
     commonMigration,

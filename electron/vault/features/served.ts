@@ -18,6 +18,7 @@ import {
   journalPlaces,
   journalTreatment,
 } from '../../../contract/journal.ts';
+import { network } from '../../../contract/network.ts';
 import { oneFile } from '../../../contract/one-file.ts';
 import { places } from '../../../contract/places.ts';
 import { crisisPlan, riskAssessments, safetyPlan } from '../../../contract/safety.ts';
@@ -36,6 +37,7 @@ import { guidanceHandlers } from './guidance/index.ts';
 import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
 import { journal, journalExportHandlers } from './journal/index.ts';
+import { networkHandlers } from './network/index.ts';
 import { createOneFileHandlers } from './one-file/index.ts';
 import { placesHandlers } from './places/index.ts';
 import { crisisHandlers, riskHandlers, safetyHandlers } from './safety/index.ts';
@@ -59,6 +61,7 @@ export const served: Readonly<Record<string, Served>> = {
   riskAssessments: { procedures: riskAssessments, handlers: riskHandlers },
   safetyPlan: { procedures: safetyPlan, handlers: safetyHandlers },
   crisisPlan: { procedures: crisisPlan, handlers: crisisHandlers },
+  network: { procedures: network, handlers: networkHandlers },
   places: { procedures: places, handlers: placesHandlers },
   imports: { procedures: imports, handlers: createImportHandlers() },
   accessCasework: { procedures: accessCasework, handlers: access },

@@ -6,6 +6,7 @@ import type { ErasureTables } from './erasure/tables.ts';
 import type { GuidanceTables } from './guidance/tables.ts';
 import type { HousingTables } from './housing/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
+import type { NetworkTables } from './network/tables.ts';
 import type { SecretAddressTables } from './places/tables.ts';
 import type { SafetyTables } from './safety/tables.ts';
 import type { TreatmentRecordTables } from './treatment/tables.ts';
@@ -19,6 +20,7 @@ export interface CaseworkTables
     HousingTables,
     ImportTables,
     SafetyTables,
+    NetworkTables,
     DocumentTables,
     ErasureTables {}
 export interface TreatmentTables extends CommonTables, TreatmentRecordTables, DocumentTables {}

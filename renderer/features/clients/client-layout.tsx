@@ -64,6 +64,9 @@ function FileTabs({ client }: { readonly client: Client }) {
       <Link to="/clients/$clientId/housing" params={params}>
         {t('clients.file.tab.housing')}
       </Link>
+      <Link to="/clients/$clientId/network" params={params}>
+        {t('clients.file.tab.network')}
+      </Link>
       <Link to="/clients/$clientId/safety" params={params}>
         {t('clients.file.tab.safety')}
       </Link>

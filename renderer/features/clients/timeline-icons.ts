@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAlertOctagon,
   IconAlertTriangle,
   IconArrowRight,
   IconBed,
@@ -50,6 +51,7 @@ export const timelineIcons: Readonly<Record<TimelineKind, Icon>> = {
   'safety-review': IconCalendarCheck,
   'crisis-plan': IconTrafficLights,
   'crisis-review': IconCalendarCheck,
+  'network-threat': IconAlertOctagon,
   'treatment-plan': IconBrain,
   'treatment-review': IconCalendarCheck,
   session: IconNotebook,

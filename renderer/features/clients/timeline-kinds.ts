@@ -10,6 +10,7 @@ export type FilePart =
   | '/clients/$clientId/guidance'
   | '/clients/$clientId/treatment'
   | '/clients/$clientId/housing'
+  | '/clients/$clientId/network'
   | '/clients/$clientId/safety'
   | '/clients/$clientId/documents'
   | '/clients/$clientId/erase';
@@ -19,6 +20,7 @@ const contacts = '/clients/$clientId/contacts';
 const guidance = '/clients/$clientId/guidance';
 const treatment = '/clients/$clientId/treatment';
 const housing = '/clients/$clientId/housing';
+const network = '/clients/$clientId/network';
 const safety = '/clients/$clientId/safety';
 const documents = '/clients/$clientId/documents';
 
@@ -46,6 +48,7 @@ const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
   'safety-review': safety,
   'crisis-plan': safety,
   'crisis-review': safety,
+  'network-threat': network,
   'treatment-plan': treatment,
   'treatment-review': treatment,
   session: treatment,
@@ -68,6 +71,7 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   'risk-assessment': safety,
   'safety-plan': safety,
   'crisis-plan': safety,
+  'network-person': network,
   'secret-address': housing,
   document: documents,
   erasure: '/clients/$clientId/erase',
@@ -85,6 +89,7 @@ const openable: ReadonlySet<TimelineKind> = new Set([
   'session',
   'session-addendum',
   'document',
+  'network-threat',
 ]);
 
 /** An event with the compartment that told it. */

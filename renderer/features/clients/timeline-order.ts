@@ -38,6 +38,7 @@ export const groupOf: Readonly<Record<TimelineKind, TimelineGroup>> = {
   'safety-review': 'safety',
   'crisis-plan': 'safety',
   'crisis-review': 'safety',
+  'network-threat': 'safety',
   'treatment-plan': 'treatment',
   'treatment-review': 'treatment',
   session: 'treatment',

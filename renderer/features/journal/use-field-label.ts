@@ -9,6 +9,8 @@ const wordsOf: Partial<Record<ObjectKind, string>> = {
   'risk-assessment': 'safety.risk.field',
   'safety-plan': 'safety.field',
   'crisis-plan': 'safety.crisisField',
+  network: 'network.field',
+  'network-person': 'network.field',
   'secret-address': 'places.field',
 };
 

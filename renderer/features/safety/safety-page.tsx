@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { safetyParts } from '../../app/safety-search.ts';
 import { useClientId } from '../../ui/use-client-id.ts';
+import { SharedThreats } from '../network/index.ts';
 import { crisisSpec, safetySpec } from './plan-spec.ts';
 import { RiskPart } from './risk-part.tsx';
 import styles from './safety.module.css';
@@ -32,6 +33,7 @@ export function SafetyPage() {
         ))}
       </Tabs.List>
       <Tabs.Panel value="risk" className={styles.panel ?? ''}>
+        <SharedThreats clientId={clientId} />
         <RiskPart clientId={clientId} />
       </Tabs.Panel>
       <Tabs.Panel value="safety-plan" className={styles.panel ?? ''}>

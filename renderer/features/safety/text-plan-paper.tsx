@@ -1,10 +1,10 @@
 import type { TextPlanPaper as Paper, PlanTextName } from '../../../contract/safety-plans.ts';
 import { PaperSignatures } from '../../ui/paper-parts.tsx';
 import { usePaperWords } from '../../ui/paper-words.ts';
+import { useOnePage } from '../../ui/use-one-page.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import type { PlanSpec } from './plan-spec.ts';
 import styles from './text-plan-paper.module.css';
-import { useOnePage } from './use-one-page.ts';
 
 interface TextPlanPaperProps<Name extends PlanTextName> {
   readonly spec: PlanSpec<Name>;

@@ -27,6 +27,12 @@ export function useOpenRecord(): (result: SearchResult) => void {
           params,
           search: { open: objectId },
         });
+      case 'network-person':
+        return void navigate({
+          to: '/clients/$clientId/network',
+          params,
+          search: { open: objectId },
+        });
       case 'treatment-plan':
         return void navigate({ to: '/clients/$clientId/treatment', params });
       case 'guidance-plan':

@@ -62,6 +62,8 @@ export const journal = {
     'risk-assessment': 'risk assessment',
     'safety-plan': 'safety plan',
     'crisis-plan': 'crisis plan',
+    network: 'network',
+    'network-person': 'someone in the network',
     placement: 'stay',
     'secret-address': 'secret address',
     document: 'document',

@@ -12,6 +12,7 @@ import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { members } from './members.ts';
+import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
 import { places } from './places.ts';
@@ -40,6 +41,7 @@ export const nl = {
   imports,
   journal,
   members,
+  network,
   notes,
   oneFile,
   places,

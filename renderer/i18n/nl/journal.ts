@@ -63,6 +63,8 @@ export const journal = {
     'risk-assessment': 'risico-inschatting',
     'safety-plan': 'veiligheidsplan',
     'crisis-plan': 'crisisplan',
+    network: 'netwerk',
+    'network-person': 'iemand in het netwerk',
     placement: 'verblijf',
     'secret-address': 'geheim adres',
     document: 'document',

@@ -1,6 +1,13 @@
 export { besideItself, codeBeside, type Told } from './beside.ts';
 export { clientHandlers } from './handlers.ts';
-export { type FoldedIdentity, foldCode, foldIdentity, reasonsForLikeness } from './likeness.ts';
+export {
+  type FoldedIdentity,
+  foldCode,
+  foldedPhone,
+  foldIdentity,
+  isAlmost,
+  reasonsForLikeness,
+} from './likeness.ts';
 export {
   codesInUse,
   insertClient,

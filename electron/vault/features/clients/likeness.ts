@@ -93,7 +93,7 @@ function isSameBirth(one: FoldedIdentity, other: FoldedIdentity): boolean {
 }
 
 /** Equal, or from five letters on one letter added, dropped, changed or swapped with its neighbour. */
-function isAlmost(one: string, other: string): boolean {
+export function isAlmost(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length < 5 || long.length - short.length > 1) return false;

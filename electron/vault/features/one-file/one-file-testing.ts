@@ -6,6 +6,7 @@ import { emptyClientFields } from '../../../../contract/clients.ts';
 import type { Compartment } from '../../../../contract/common.ts';
 import { emptyGuidanceFields } from '../../../../contract/guidance-plan.ts';
 import { emptyHousingFields } from '../../../../contract/housing-plan.ts';
+import { emptyNetworkPerson } from '../../../../contract/network-person.ts';
 import { crisisTexts, emptyTextPlan, safetyTexts } from '../../../../contract/safety-plans.ts';
 import { emptyTreatmentPlan } from '../../../../contract/treatment-plan.ts';
 import { emptyEmdr } from '../../../../contract/treatment-session.ts';
@@ -142,6 +143,7 @@ export async function fillFile(luwte: LocalClient, clientId: string): Promise<vo
     agreement: { agreedWithClient: false, on: day, remark: '' },
   });
   await luwte.crisisPlan.save({ clientId, version: 0, fields: emptyTextPlan(crisisTexts) });
+  await addNetwork(luwte, clientId);
   await luwte.riskAssessments.add({
     clientId,
     fields: {
@@ -194,4 +196,17 @@ async function addPaper(
     await documents.append({ uploadId, place, content: piece.toString('base64') });
   }
   await documents.finish({ uploadId });
+}
+
+/** Two people who know one another, one of them put somewhere on the map. */
+async function addNetwork({ network }: LocalClient, clientId: string): Promise<void> {
+  const enter = async (name: string) => {
+    const fields = { ...emptyNetworkPerson, name };
+    const saved = await network.savePerson({ id: null, clientId, version: 0, fields });
+    if (saved.outcome !== 'saved') throw new Error('no one else saves');
+    return saved.id;
+  };
+  const [one, other] = [await enter('Ana'), await enter('Ben')];
+  await network.link({ clientId, one, other, linked: true });
+  await network.keepSpots({ clientId, spots: [{ personId: one, x: 100, y: 100 }] });
 }

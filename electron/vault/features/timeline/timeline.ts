@@ -7,6 +7,7 @@ import { timelineItems as contactItems } from '../contacts/index.ts';
 import { timelineItems as documentItems } from '../documents/index.ts';
 import { timelineItems as guidanceItems } from '../guidance/index.ts';
 import { timelineItems as housingItems } from '../housing/index.ts';
+import { timelineItems as networkItems } from '../network/index.ts';
 import { timelineItems as placesItems } from '../places/index.ts';
 import { timelineItems as safetyItems } from '../safety/index.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from '../tables.ts';
@@ -40,6 +41,7 @@ export const timelineCaseworkHandlers = timelineOf<CaseworkTables>([
   guidanceItems,
   housingItems,
   safetyItems,
+  networkItems,
   documentItems,
 ]);
 export const timelineTreatmentHandlers = timelineOf<TreatmentTables>([
