@@ -8,6 +8,7 @@ import {
   IconRoute,
   IconShieldCheck,
   IconShieldHalf,
+  IconTimeline,
   IconTrafficLights,
   IconUser,
 } from '@tabler/icons-react';
@@ -19,6 +20,7 @@ import styles from './search.module.css';
 const icons = {
   client: IconUser,
   contact: IconMessage,
+  episode: IconTimeline,
   'guidance-plan': IconRoute,
   'housing-plan': IconHome,
   'risk-assessment': IconShieldHalf,

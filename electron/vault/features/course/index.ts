@@ -1,0 +1,4 @@
+export { beginCourse, followCourse } from './client-state.ts';
+export { courseHandlers } from './handlers.ts';
+export { courseMigration } from './migration.ts';
+export { timelineItems } from './timeline.ts';
