@@ -1,6 +1,7 @@
+import { addDays } from './calendar-days.ts';
 import type { Phase } from './client-terms.ts';
 import { phases } from './client-terms.ts';
-import { addDays, daysBetween } from './course-records.ts';
+import { daysBetween } from './course-records.ts';
 
 /** What in the file points to another phase. */
 export const proposalReasons = [
@@ -59,7 +60,7 @@ export interface CourseFacts {
 }
 
 /** So long without contact, and a course may be dormant. */
-export const quietDays = 60;
+export const dormantAfterDays = 60;
 /** So long dormant, and closing may be kinder than waiting. */
 export const longDormantDays = 365;
 /** So long in aftercare, and someone may stand on their own. */
@@ -133,11 +134,11 @@ function contactCandidates(facts: CourseFacts, today: string): Candidate[] {
     return [{ kind: 'awake', phase: null, because: 'contact-after-dormancy', basisOn: last }];
   }
   const expected = nextOn !== null && nextOn >= today;
-  if (expected || daysBetween(last, today) < quietDays) return [];
+  if (expected || daysBetween(last, today) < dormantAfterDays) return [];
   return [
     {
       ...{ kind: 'dormant', phase: null, because: 'no-contact', basisOn: last },
-      fromOn: addDays(last, quietDays),
+      fromOn: addDays(last, dormantAfterDays),
     },
   ];
 }

@@ -8,6 +8,7 @@ import type {
   EpisodeFields,
   FollowUpFields,
 } from '../../../../contract/course-records.ts';
+import type { DueItem } from '../../../../contract/due.ts';
 import type { SearchResult } from '../../../../contract/search.ts';
 import type { TimelineItem } from '../../../../contract/timeline.ts';
 import { openTestVault, type TestVault } from '../../testing.ts';
@@ -252,4 +253,21 @@ test('a proposal follows from what was recorded, and one that was put off stays 
   });
   await vault.call('course.putOff', { clientId, key: proposal?.key });
   expect((await read()).proposal).toBeNull();
+});
+
+test('follow-ups come due one after another, and a course that is dormant for a year is told of', async () => {
+  const due = async () =>
+    (await vault.call<DueItem[]>('dueCasework.list', { scope: 'all', until: '2030-01-01' }))
+      .filter(({ kind }) => kind === 'follow-up' || kind === 'long-dormant')
+      .map(({ kind, onDate }) => [kind, onDate]);
+  await begin();
+  await change('saveDormancy', {
+    ...{ dormancyId: null, fields: { fromOn: '2025-10-01', untilOn: null, reason: '' } },
+  });
+  expect(await due()).toEqual([['long-dormant', '2026-10-01']]);
+  await close();
+  expect(await due()).toEqual([['follow-up', '2026-02-28']]);
+  const followUpId = (await latest()).followUps[0]?.id;
+  await change('saveFollowUp', { followUpId, fields: result });
+  expect(await due()).toEqual([['follow-up', '2026-05-30']]);
 });
