@@ -20,6 +20,11 @@ export const draftKinds = [
   'secret-address',
   'document',
   'erasure',
+  'episode',
+  'phase',
+  'dormancy',
+  'closing',
+  'follow-up',
 ] as const;
 export const draftKindSchema = z.enum(draftKinds);
 

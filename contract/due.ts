@@ -13,6 +13,8 @@ export const dueKinds = [
   'guidance-review',
   'housing-review',
   'placement-end',
+  'follow-up',
+  'long-dormant',
   // treatment
   'treatment-review',
 ] as const;

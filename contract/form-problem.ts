@@ -10,6 +10,12 @@ export const formProblems = [
   'before-date',
   'out-of-range',
   'too-long',
+  'before-episode',
+  'before-closing',
+  'after-end',
+  'out-of-order',
+  'overlaps',
+  'same-phase',
 ] as const;
 
 /** What keeps a form from becoming a record, to be told at its field. */

@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts';
 import { binding } from './binding.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
+import { course } from './course.ts';
 import { documentsCasework, documentsPlaces, documentsTreatment } from './documents.ts';
 import { draftsCasework, draftsPlaces, draftsTreatment } from './drafts.ts';
 import { dueCasework, dueTreatment } from './due.ts';
@@ -34,6 +35,7 @@ export const vaultContract = {
   oneFile,
   clients,
   contacts,
+  course,
   treatment,
   guidance,
   housing,

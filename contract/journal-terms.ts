@@ -45,6 +45,7 @@ export const objectKinds = [
   'client',
   'timeline',
   'contact',
+  'episode',
   'guidance-plan',
   'treatment-plan',
   'session',

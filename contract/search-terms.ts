@@ -2,6 +2,7 @@
 export const searchKinds = [
   'client',
   'contact',
+  'episode',
   'guidance-plan',
   'housing-plan',
   'risk-assessment',

@@ -11,6 +11,9 @@ export const timelineKinds = [
   'phase',
   'risk',
   'dormant',
+  'return',
+  'closing',
+  'follow-up',
   'counsellor',
   'housing-situation',
   // casework: what was done and agreed

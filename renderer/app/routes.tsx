@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { Loading } from '../ui/loading.tsx';
 import { AppLayout } from './app-layout.tsx';
+import { courseSearch } from './course-search.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { NotFound } from './not-found.tsx';
 import { noteSearch } from './note-search.ts';
@@ -49,6 +50,13 @@ const person = createRoute({
   getParentRoute: () => client,
   path: '/person',
   component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'PersonPage'),
+});
+
+const course = createRoute({
+  getParentRoute: () => client,
+  path: '/course',
+  validateSearch: courseSearch,
+  component: lazyRouteComponent(() => import('../features/course/index.ts'), 'CoursePage'),
 });
 
 const contacts = createRoute({
@@ -193,6 +201,7 @@ const routeTree = root.addChildren([
   client.addChildren([
     overview,
     person,
+    course,
     contacts,
     guidance,
     treatment,

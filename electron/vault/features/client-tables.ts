@@ -3,6 +3,7 @@ import type { ClientTable, ClientTablesOf } from '../db/client-table.ts';
 import { heldInCommon } from '../db/common-tables.ts';
 import { heldOfClients } from './clients/tables.ts';
 import { heldOfContacts } from './contacts/tables.ts';
+import { heldOfCourses } from './course/tables.ts';
 import { heldOfDocuments } from './documents/tables.ts';
 import { heldOfErasures } from './erasure/tables.ts';
 import { heldOfGuidance } from './guidance/tables.ts';
@@ -17,6 +18,7 @@ import { heldOfTreatment } from './treatment/tables.ts';
 const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfClients,
   ...heldOfContacts,
+  ...heldOfCourses,
   ...heldOfGuidance,
   ...heldOfHousing,
   ...heldOfSafety,

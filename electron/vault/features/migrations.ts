@@ -8,6 +8,7 @@ import {
 import type { Migration } from '../db/migrate.ts';
 import { clientMigration } from './clients/index.ts';
 import { contactMigration } from './contacts/index.ts';
+import { courseMigration } from './course/index.ts';
 import { documentMigration } from './documents/index.ts';
 
 import { erasureMigration } from './erasure/tables.ts';
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     erasureMigration,
     safetyMigration,
     networkMigration,
+    courseMigration,
   ],
   treatment: [
     commonMigration,

@@ -2,6 +2,7 @@ import { accessCasework, accessPlaces } from '../../../contract/access.ts';
 import { backup } from '../../../contract/backup.ts';
 import { clients } from '../../../contract/clients.ts';
 import { contacts } from '../../../contract/contacts.ts';
+import { course } from '../../../contract/course.ts';
 import {
   documentsCasework,
   documentsPlaces,
@@ -30,6 +31,7 @@ import { access } from './access/index.ts';
 import { createBackupHandlers } from './backup/index.ts';
 import { clientHandlers } from './clients/index.ts';
 import { contactHandlers } from './contacts/index.ts';
+import { courseHandlers } from './course/index.ts';
 import { createDocumentHandlers } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
 import { dueCaseworkHandlers, dueTreatmentHandlers } from './due/index.ts';
@@ -56,6 +58,7 @@ export const served: Readonly<Record<string, Served>> = {
   clients: { procedures: clients, handlers: clientHandlers },
   treatment: { procedures: treatment, handlers: treatmentHandlers },
   contacts: { procedures: contacts, handlers: contactHandlers },
+  course: { procedures: course, handlers: courseHandlers },
   guidance: { procedures: guidance, handlers: guidanceHandlers },
   housing: { procedures: housing, handlers: housingHandlers },
   riskAssessments: { procedures: riskAssessments, handlers: riskHandlers },

@@ -1,6 +1,7 @@
 import type { CommonTables } from '../db/common-tables.ts';
 import type { ClientTables } from './clients/tables.ts';
 import type { ContactTables } from './contacts/tables.ts';
+import type { CourseTables } from './course/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
 import type { ErasureTables } from './erasure/tables.ts';
 import type { GuidanceTables } from './guidance/tables.ts';
@@ -16,6 +17,7 @@ export interface CaseworkTables
   extends CommonTables,
     ClientTables,
     ContactTables,
+    CourseTables,
     GuidanceTables,
     HousingTables,
     ImportTables,

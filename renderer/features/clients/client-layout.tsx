@@ -50,6 +50,9 @@ function FileTabs({ client }: { readonly client: Client }) {
       <Link to="/clients/$clientId/person" params={params}>
         {t('clients.file.tab.person')}
       </Link>
+      <Link to="/clients/$clientId/course" params={params}>
+        {t('clients.file.tab.course')}
+      </Link>
       <Link to="/clients/$clientId/contacts" params={params}>
         {t('clients.file.tab.contacts')}
       </Link>

@@ -78,6 +78,9 @@ function PlannedLine({ clientId, event }: { clientId: string; event: TimelineEve
     >
       {formatDate(dayOf(event))}
       {event.kind === 'appointment' && event.title !== '' ? `, ${event.title}` : ''}
+      {event.kind === 'follow-up'
+        ? `, ${t('course.followUp.after', { months: event.title }).toLowerCase()}`
+        : ''}
       {late ? (
         <Badge ml={8} size="sm" color="orange" variant="light" tt="none">
           {t('clients.overview.overdue')}

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
+import { ProposalCard } from '../course/index.ts';
 import { CourseTrack } from './course-track.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import { OpenMatters } from './open-matters.tsx';
@@ -22,11 +23,14 @@ export function OverviewPage() {
   return (
     <div className={classes.page}>
       <div className={classes.track}>
-        <CourseTrack
-          phase={client.data.phase}
-          phaseOn={client.data.phaseOn}
-          starts={phaseStarts(timeline.events)}
-        />
+        <Stack gap="md">
+          <ProposalCard clientId={clientId} />
+          <CourseTrack
+            phase={client.data.phase}
+            phaseOn={client.data.phaseOn}
+            starts={phaseStarts(timeline.events)}
+          />
+        </Stack>
       </div>
       <div className={classes.main}>
         {timeline.error ? <ErrorNotice error={timeline.error} onRetry={timeline.retry} /> : null}

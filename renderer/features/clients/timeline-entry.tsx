@@ -41,7 +41,11 @@ export function TimelineEntry({ clientId, event }: TimelineEntryProps) {
             <span className={classes.what}>{change ?? t(`clients.event.${event.kind}`)}</span>
             {event.title === '' ? null : (
               <span>
-                <SafeText>{event.title}</SafeText>
+                {event.kind === 'follow-up' ? (
+                  t('course.followUp.after', { months: event.title })
+                ) : (
+                  <SafeText>{event.title}</SafeText>
+                )}
               </span>
             )}
             {event.state === 'draft' ? (

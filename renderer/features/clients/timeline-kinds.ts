@@ -6,6 +6,7 @@ import type { SafetyPart } from '../../app/safety-search.ts';
 /** The parts of a file where a record is opened. */
 export type FilePart =
   | '/clients/$clientId/person'
+  | '/clients/$clientId/course'
   | '/clients/$clientId/contacts'
   | '/clients/$clientId/guidance'
   | '/clients/$clientId/treatment'
@@ -16,6 +17,7 @@ export type FilePart =
   | '/clients/$clientId/erase';
 
 const person = '/clients/$clientId/person';
+const course = '/clients/$clientId/course';
 const contacts = '/clients/$clientId/contacts';
 const guidance = '/clients/$clientId/guidance';
 const treatment = '/clients/$clientId/treatment';
@@ -28,9 +30,12 @@ const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
   registered: person,
   entered: person,
   imported: person,
-  phase: person,
+  phase: course,
   risk: person,
-  dormant: person,
+  dormant: course,
+  return: course,
+  closing: course,
+  'follow-up': course,
   counsellor: person,
   'housing-situation': person,
   contact: contacts,
@@ -75,6 +80,11 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   'secret-address': housing,
   document: documents,
   erasure: '/clients/$clientId/erase',
+  episode: course,
+  phase: course,
+  dormancy: course,
+  closing: course,
+  'follow-up': course,
 };
 
 /** What that page is asked to open. */

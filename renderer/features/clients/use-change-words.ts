@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { housingSituations, phases, riskLevels } from '../../../contract/client-terms.ts';
+import { closingReasons, followUpOutcomes } from '../../../contract/course-terms.ts';
 import type { TimelineItem } from '../../../contract/timeline.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 
@@ -26,6 +27,10 @@ function useCourseValueWords() {
     const phase = phases.find((each) => each === value);
     const risk = riskLevels.find((each) => each === value);
     const housing = housingSituations.find((each) => each === value);
+    const closing = closingReasons.find((each) => each === value);
+    const outcome = followUpOutcomes.find((each) => each === value);
+    if (kind === 'closing' && closing) return t(`course.closing.reasons.${closing}`);
+    if (kind === 'follow-up' && outcome) return t(`course.followUp.outcome.${outcome}`);
     if (kind === 'phase') return t(`clients.phase.${phase ?? 'unknown'}`);
     if (kind === 'risk') return t(`clients.risk.${risk ?? 'unknown'}`);
     if (kind === 'housing-situation') return t(`clients.housing.${housing ?? 'unknown'}`);

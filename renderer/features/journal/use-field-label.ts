@@ -5,6 +5,7 @@ import type { ObjectKind } from '../../../contract/journal-terms.ts';
 const wordsOf: Partial<Record<ObjectKind, string>> = {
   client: 'clients.person.field',
   contact: 'contacts.field',
+  episode: 'course.field',
   'housing-plan': 'housing.field',
   'risk-assessment': 'safety.risk.field',
   'safety-plan': 'safety.field',

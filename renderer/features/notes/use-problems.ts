@@ -10,6 +10,12 @@ const shownAtOnce: ReadonlySet<FormProblem['problem']> = new Set([
   'before-date',
   'out-of-range',
   'too-long',
+  'before-episode',
+  'before-closing',
+  'after-end',
+  'out-of-order',
+  'overlaps',
+  'same-phase',
 ]);
 
 export interface Problems<Field extends string> {

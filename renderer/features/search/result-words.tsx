@@ -9,6 +9,7 @@ import {
   IconRoute,
   IconShieldCheck,
   IconShieldHalf,
+  IconTimeline,
   IconTrafficLights,
   IconUser,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ import styles from './search.module.css';
 const icons = {
   client: IconUser,
   contact: IconMessage,
+  episode: IconTimeline,
   'guidance-plan': IconRoute,
   'housing-plan': IconHome,
   'risk-assessment': IconShieldHalf,

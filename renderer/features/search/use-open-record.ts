@@ -33,6 +33,8 @@ export function useOpenRecord(): (result: SearchResult) => void {
           params,
           search: { open: objectId },
         });
+      case 'episode':
+        return void navigate({ to: '/clients/$clientId/course', params });
       case 'treatment-plan':
         return void navigate({ to: '/clients/$clientId/treatment', params });
       case 'guidance-plan':

@@ -8,6 +8,8 @@ export const due = {
     'crisis-review': 'Look at the crisis plan again',
     'guidance-review': 'Review the guidance plan',
     'housing-review': 'Look at the housing plan again',
+    'follow-up': 'Ask how things are after the course',
+    'long-dormant': 'Dormant for a year: close, or look for contact',
     'placement-end': 'Stay comes to an end',
     'treatment-review': 'Review the treatment plan',
   },

@@ -6,6 +6,7 @@ import { backup } from './backup.ts';
 import { clients } from './clients.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
+import { course } from './course.ts';
 import { documents } from './documents.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
@@ -35,6 +36,7 @@ export const en: Words<typeof nl> = {
   access,
   clients,
   contacts,
+  course,
   documents,
   due,
   erasure,

@@ -55,6 +55,7 @@ export const journal = {
     client: 'file',
     timeline: 'timeline',
     contact: 'contact note',
+    episode: 'course',
     'guidance-plan': 'guidance plan',
     'treatment-plan': 'treatment plan',
     session: 'treatment session',

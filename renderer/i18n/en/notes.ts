@@ -55,5 +55,11 @@ export const notes: Words<typeof nl> = {
     'before-date': 'This day lies before the date of the note.',
     'out-of-range': 'Enter a whole number from {{min}} to {{max}}.',
     'too-long': 'This is too long: {{length}} characters, and {{limit}} fit.',
+    'before-episode': 'This day is before the course began.',
+    'before-closing': 'This day is before the closing.',
+    'after-end': 'This day is after the course ended.',
+    'out-of-order': 'This day does not fit the order: something stands before or after it.',
+    overlaps: 'This falls together with another time that is recorded.',
+    'same-phase': 'This phase held already.',
   },
 };

@@ -8,6 +8,7 @@ export const search: Words<typeof nl> = {
   kind: {
     client: 'Client',
     contact: 'Contact',
+    episode: 'Course',
     'guidance-plan': 'Guidance plan',
     'housing-plan': 'Housing plan',
     'risk-assessment': 'Risk assessment',

@@ -8,6 +8,8 @@ export const due = {
     'crisis-review': 'Crisisplan opnieuw bekijken',
     'guidance-review': 'Begeleidingsplan evalueren',
     'housing-review': 'Woonplan opnieuw bekijken',
+    'follow-up': 'Navragen hoe het na afloop gaat',
+    'long-dormant': 'Een jaar slapend: afsluiten of weer zoeken',
     'placement-end': 'Verblijf loopt af',
     'treatment-review': 'Behandelplan evalueren',
   },

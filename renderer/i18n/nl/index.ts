@@ -4,6 +4,7 @@ import { backup } from './backup.ts';
 import { clients } from './clients.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
+import { course } from './course.ts';
 import { documents } from './documents.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
@@ -33,6 +34,7 @@ export const nl = {
   access,
   clients,
   contacts,
+  course,
   documents,
   due,
   erasure,

@@ -56,6 +56,7 @@ export const journal = {
     client: 'dossier',
     timeline: 'tijdlijn',
     contact: 'contactverslag',
+    episode: 'traject',
     'guidance-plan': 'begeleidingsplan',
     'treatment-plan': 'behandelplan',
     session: 'behandelsessie',

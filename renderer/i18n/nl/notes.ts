@@ -53,5 +53,11 @@ export const notes = {
     'before-date': 'Deze dag ligt voor de datum van het verslag.',
     'out-of-range': 'Vul een heel getal in van {{min}} tot en met {{max}}.',
     'too-long': 'Dit is te lang: {{length}} tekens, en er passen er {{limit}}.',
+    'before-episode': 'Deze dag ligt voor het begin van het traject.',
+    'before-closing': 'Deze dag ligt voor de afsluiting.',
+    'after-end': 'Deze dag ligt na het einde van het traject.',
+    'out-of-order': 'Deze dag past niet in de volgorde: er staat al iets ervoor of erna.',
+    overlaps: 'Dit valt samen met een andere tijd die al is vastgelegd.',
+    'same-phase': 'Deze fase gold al.',
   },
 };

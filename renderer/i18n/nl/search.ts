@@ -6,6 +6,7 @@ export const search = {
   kind: {
     client: 'Cliënt',
     contact: 'Contact',
+    episode: 'Traject',
     'guidance-plan': 'Begeleidingsplan',
     'housing-plan': 'Woonplan',
     'risk-assessment': 'Risico-inschatting',

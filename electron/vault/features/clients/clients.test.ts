@@ -127,6 +127,8 @@ test('the journal names each changed field with what it was before', async () =>
     memberName: 'M. de Boer',
     changes: [
       { field: 'phase', before: 'intake', after: 'stabilisation' },
+      // The course knows since when: today, for who said no day.
+      { field: 'phaseOn', before: null, after: '2026-03-02' },
       { field: 'safeContact.hours', before: '', after: 'ma 10–12' },
     ],
   });

@@ -7,6 +7,7 @@ import {
 import { LuwteError } from '../../../../contract/errors.ts';
 import { fieldChanges } from '../../db/changes.ts';
 import type { RecordContext } from '../../db/connection.ts';
+import { beginCourse, followCourse } from '../course/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 import {
   caseloadRowColumns,
@@ -98,23 +99,26 @@ export async function insertClient(
     changes: fieldChanges(nothingFilledIn, journalledFields(fields)),
   });
   context.search.put(searchDocumentOf(id, now, fields));
+  await beginCourse(context, id, fields);
   return id;
 }
 
 /**
  * Saves changes to a client and gives the new version; null when `version` is not the stored one
- * (someone else was first), and then nothing is changed. Fails with `record.not-found` or
+ * (someone else was first), and then nothing is changed. Another phase is one of the course, which decides what
+ * the record says of it. Fails with `record.not-found` or
  * `record.duplicate-code`.
  */
 export async function updateClient(
   context: CaseworkContext,
   id: string,
   version: number,
-  fields: ClientFields,
+  wish: ClientFields,
 ): Promise<number | null> {
   const before = await requireClient(context, id);
   if (before.version !== version) return null;
-  await refuseUsedCode(context, fields.code, id);
+  await refuseUsedCode(context, wish.code, id);
+  const fields = { ...wish, ...(await followCourse(context, id, before, wish)) };
   const now = context.now();
   const { numUpdatedRows } = await context.db
     .updateTable('client')

@@ -11,9 +11,7 @@ import { requireClient } from './repository.ts';
 /** The fields whose changes tell the course, and where its date and reason stand. */
 const courseFields: Readonly<Record<string, { kind: TimelineKind; on?: string; reason?: string }>> =
   {
-    phase: { kind: 'phase', on: 'phaseOn', reason: 'phaseReason' },
     risk: { kind: 'risk', on: 'riskOn', reason: 'riskReason' },
-    dormant: { kind: 'dormant' },
     counsellor: { kind: 'counsellor' },
     housingSituation: { kind: 'housing-situation' },
   };

@@ -30,7 +30,6 @@ export function searchDocumentOf(
     fields.healthInsurer,
     fields.generalPractitioner,
     fields.referralNote,
-    fields.phaseReason,
     fields.riskReason,
     fields.remarks,
   ].filter((part) => part.trim() !== '');

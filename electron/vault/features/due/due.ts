@@ -5,6 +5,7 @@ import type { CommonTables } from '../../db/common-tables.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
 import { dueItems as contactItems } from '../contacts/index.ts';
+import { dueItems as courseItems } from '../course/index.ts';
 import { dueItems as guidanceItems } from '../guidance/index.ts';
 import { dueItems as housingItems } from '../housing/index.ts';
 import { dueItems as safetyItems } from '../safety/index.ts';
@@ -37,6 +38,7 @@ const earliestFirst = (one: DueItem, other: DueItem) =>
 
 export const dueCaseworkHandlers = dueBy<CaseworkTables>([
   contactItems,
+  courseItems,
   safetyItems,
   guidanceItems,
   housingItems,

@@ -51,19 +51,15 @@ test('the timeline tells how a client came and each turn in their course, newest
       text: '',
       change: { before: 'unknown', after: 'high' },
     },
-    {
-      kind: 'dormant',
-      at: '2026-03-02T09:02:00.000Z',
-      text: '',
-      change: { before: 'no', after: 'yes' },
-    },
     { kind: 'entered', at: '2026-03-02T09:00:00.000Z', text: '', change: null },
+    { kind: 'dormant', at: '2026-03-02', text: '', change: { before: 'no', after: 'yes' } },
     {
       kind: 'phase',
       at: '2026-03-01',
       text: 'Intake is rond',
       change: { before: 'intake', after: 'stabilisation' },
     },
+    { kind: 'phase', at: '2026-02-20', text: '', change: { before: null, after: 'intake' } },
     { kind: 'registered', at: '2026-02-20', text: '', change: null },
   ]);
   expect(new Set(items.map((item) => item.id)).size).toBe(items.length);

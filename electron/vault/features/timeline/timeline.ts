@@ -4,6 +4,7 @@ import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
 import { timelineItems as clientItems } from '../clients/index.ts';
 import { timelineItems as contactItems } from '../contacts/index.ts';
+import { timelineItems as courseItems } from '../course/index.ts';
 import { timelineItems as documentItems } from '../documents/index.ts';
 import { timelineItems as guidanceItems } from '../guidance/index.ts';
 import { timelineItems as housingItems } from '../housing/index.ts';
@@ -38,6 +39,7 @@ function newestFirst(one: TimelineItem, other: TimelineItem): number {
 export const timelineCaseworkHandlers = timelineOf<CaseworkTables>([
   clientItems,
   contactItems,
+  courseItems,
   guidanceItems,
   housingItems,
   safetyItems,

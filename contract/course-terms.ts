@@ -1,0 +1,31 @@
+// Names without schemas: the page shows them before it knows a record.
+
+/** Why a course ended. */
+export const closingReasons = [
+  'needs-met',
+  'own-wish',
+  'moved',
+  'transferred',
+  'no-contact',
+  'funding',
+  'died',
+] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+/** When someone is asked how it goes after the closing, in calendar months. */
+export const followUpMonths = [3, 6, 12] as const;
+
+export const followUpOutcomes = ['reached', 'not-reached', 'skipped'] as const;
+export type FollowUpOutcome = (typeof followUpOutcomes)[number];
+
+/** What someone's days are filled with, as a follow-up asks it. */
+export const workSituations = [
+  'paid',
+  'volunteering',
+  'education',
+  'day-activity',
+  'looking',
+  'none',
+  'unknown',
+] as const;
+export type WorkSituation = (typeof workSituations)[number];

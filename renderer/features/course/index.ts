@@ -1,0 +1,2 @@
+export { CoursePage } from './course-page.tsx';
+export { ProposalCard } from './proposal-card.tsx';
