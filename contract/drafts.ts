@@ -19,6 +19,10 @@ export const draftKinds = [
   'secret-address',
   'document',
   'erasure',
+  'partner',
+  'consent',
+  'referral',
+  'notification',
 ] as const;
 export const draftKindSchema = z.enum(draftKinds);
 

@@ -34,6 +34,7 @@ export const journalActions = [
   'remove',
   'renew-key',
   'erase',
+  'override-consent',
 ] as const;
 export type JournalAction = (typeof journalActions)[number];
 
@@ -53,6 +54,10 @@ export const objectKinds = [
   'risk-assessment',
   'safety-plan',
   'crisis-plan',
+  'partner',
+  'consent',
+  'referral',
+  'notification',
   'secret-address',
   'document',
   'import',

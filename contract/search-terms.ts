@@ -7,6 +7,7 @@ export const searchKinds = [
   'risk-assessment',
   'safety-plan',
   'crisis-plan',
+  'referral',
   'treatment-plan',
   'session',
   'secret-address',

@@ -29,6 +29,13 @@ export const timelineKinds = [
   'safety-review',
   'crisis-plan',
   'crisis-review',
+  'consent',
+  'consent-refused',
+  'consent-withdrawn',
+  'consent-end',
+  'referral',
+  'referral-answer',
+  'notification',
   // treatment
   'treatment-plan',
   'treatment-review',

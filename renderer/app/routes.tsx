@@ -11,6 +11,7 @@ import { CrashNotice } from './crash-notice.tsx';
 import { NotFound } from './not-found.tsx';
 import { noteSearch } from './note-search.ts';
 import { safetySearch } from './safety-search.ts';
+import { sharingSearch } from './sharing-search.ts';
 
 const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFound });
 
@@ -25,6 +26,13 @@ const caseload = createRoute({
   path: '/caseload',
   validateSearch: noteSearch,
   component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'CaseloadPage'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/partners/index.ts'), 'PartnersPage'),
 });
 
 const imports = createRoute({
@@ -84,6 +92,13 @@ const safety = createRoute({
   component: lazyRouteComponent(() => import('../features/safety/index.ts'), 'SafetyPage'),
 });
 
+const sharing = createRoute({
+  getParentRoute: () => client,
+  path: '/sharing',
+  validateSearch: sharingSearch,
+  component: lazyRouteComponent(() => import('../features/sharing/index.ts'), 'SharingPage'),
+});
+
 const documents = createRoute({
   getParentRoute: () => client,
   path: '/documents',
@@ -132,6 +147,15 @@ const safetyPrint = createRoute({
   component: lazyRouteComponent(() => import('../features/safety/index.ts'), 'SafetyPrintPage'),
 });
 
+const notificationPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/sharing/notification/$id',
+  component: lazyRouteComponent(
+    () => import('../features/notifications/index.ts'),
+    'NotificationPrintPage',
+  ),
+});
+
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
@@ -176,6 +200,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   today,
   caseload,
+  partners,
   imports,
   client.addChildren([
     overview,
@@ -185,6 +210,7 @@ const routeTree = root.addChildren([
     treatment,
     housing,
     safety,
+    sharing,
     documents,
     clientJournal,
   ]),
@@ -193,6 +219,7 @@ const routeTree = root.addChildren([
   guidancePrint,
   housingPrint,
   safetyPrint,
+  notificationPrint,
   journal,
   team,
   backup,

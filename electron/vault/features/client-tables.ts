@@ -2,13 +2,17 @@ import type { Compartment } from '../../../contract/common.ts';
 import type { ClientTable, ClientTablesOf } from '../db/client-table.ts';
 import { heldInCommon } from '../db/common-tables.ts';
 import { heldOfClients } from './clients/tables.ts';
+import { heldOfConsents } from './consents/tables.ts';
 import { heldOfContacts } from './contacts/tables.ts';
 import { heldOfDocuments } from './documents/tables.ts';
 import { heldOfErasures } from './erasure/tables.ts';
 import { heldOfGuidance } from './guidance/tables.ts';
 import { heldOfHousing } from './housing/tables.ts';
 import { heldOfImports } from './imports/tables.ts';
+import { heldOfNotifications } from './notifications/tables.ts';
+import { heldOfPartners } from './partners/tables.ts';
 import { heldOfPlaces } from './places/tables.ts';
+import { heldOfReferrals } from './referrals/tables.ts';
 import { heldOfSafety } from './safety/tables.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from './tables.ts';
 import { heldOfTreatment } from './treatment/tables.ts';
@@ -22,6 +26,10 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,
+  ...heldOfPartners,
+  ...heldOfConsents,
+  ...heldOfReferrals,
+  ...heldOfNotifications,
   ...heldInCommon,
 };
 const treatment: ClientTablesOf<TreatmentTables> = {

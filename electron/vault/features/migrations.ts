@@ -7,6 +7,7 @@ import {
 } from '../db/common-tables.ts';
 import type { Migration } from '../db/migrate.ts';
 import { clientMigration } from './clients/index.ts';
+import { consentMigration } from './consents/index.ts';
 import { contactMigration } from './contacts/index.ts';
 import { documentMigration } from './documents/index.ts';
 
@@ -14,7 +15,10 @@ import { erasureMigration } from './erasure/tables.ts';
 import { guidanceMigration } from './guidance/index.ts';
 import { housingMigration } from './housing/index.ts';
 import { importMigration } from './imports/index.ts';
+import { notificationMigration } from './notifications/index.ts';
+import { partnerMigration } from './partners/index.ts';
 import { placesMigration } from './places/index.ts';
+import { referralMigration } from './referrals/index.ts';
 import { safetyMigration } from './safety/index.ts';
 import { treatmentMigration } from './treatment/index.ts';
 
@@ -33,6 +37,10 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     journalErasureMigration,
     erasureMigration,
     safetyMigration,
+    partnerMigration,
+    consentMigration,
+    referralMigration,
+    notificationMigration,
   ],
   treatment: [
     commonMigration,

@@ -1,12 +1,16 @@
 import type { CommonTables } from '../db/common-tables.ts';
 import type { ClientTables } from './clients/tables.ts';
+import type { ConsentTables } from './consents/tables.ts';
 import type { ContactTables } from './contacts/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
 import type { ErasureTables } from './erasure/tables.ts';
 import type { GuidanceTables } from './guidance/tables.ts';
 import type { HousingTables } from './housing/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
+import type { NotificationTables } from './notifications/tables.ts';
+import type { PartnerTables } from './partners/tables.ts';
 import type { SecretAddressTables } from './places/tables.ts';
+import type { ReferralTables } from './referrals/tables.ts';
 import type { SafetyTables } from './safety/tables.ts';
 import type { TreatmentRecordTables } from './treatment/tables.ts';
 
@@ -20,6 +24,10 @@ export interface CaseworkTables
     ImportTables,
     SafetyTables,
     DocumentTables,
-    ErasureTables {}
+    ErasureTables,
+    PartnerTables,
+    ConsentTables,
+    ReferralTables,
+    NotificationTables {}
 export interface TreatmentTables extends CommonTables, TreatmentRecordTables, DocumentTables {}
 export interface PlacesTables extends CommonTables, SecretAddressTables, DocumentTables {}

@@ -9,6 +9,10 @@ const wordsOf: Partial<Record<ObjectKind, string>> = {
   'risk-assessment': 'safety.risk.field',
   'safety-plan': 'safety.field',
   'crisis-plan': 'safety.crisisField',
+  partner: 'partners.field',
+  consent: 'sharing.consent.field',
+  referral: 'sharing.referral.field',
+  notification: 'sharing.notification.field',
   'secret-address': 'places.field',
 };
 

@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBrain,
   IconFileDescription,
   IconHome,
@@ -24,6 +25,7 @@ const icons = {
   'risk-assessment': IconShieldHalf,
   'safety-plan': IconShieldCheck,
   'crisis-plan': IconTrafficLights,
+  referral: IconArrowsExchange,
   'treatment-plan': IconBrain,
   session: IconNotebook,
   'secret-address': IconMapPin,

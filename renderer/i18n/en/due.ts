@@ -9,6 +9,8 @@ export const due = {
     'guidance-review': 'Review the guidance plan',
     'housing-review': 'Look at the housing plan again',
     'placement-end': 'Stay comes to an end',
+    'consent-end': 'Consent ends within a month',
+    'referral-answer': 'Ask for the answer to a referral',
     'treatment-review': 'Review the treatment plan',
   },
 };

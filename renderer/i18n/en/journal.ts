@@ -62,6 +62,10 @@ export const journal = {
     'risk-assessment': 'risk assessment',
     'safety-plan': 'safety plan',
     'crisis-plan': 'crisis plan',
+    partner: 'partner',
+    consent: 'consent',
+    referral: 'referral',
+    notification: 'notification to CoMensha',
     placement: 'stay',
     'secret-address': 'secret address',
     document: 'document',
@@ -86,6 +90,7 @@ export const journal = {
     remove: 'removed from the team',
     'renew-key': 'key renewed',
     erase: 'erased',
+    'override-consent': 'handed over without consent',
   },
   purpose: {
     guidance: 'guidance',

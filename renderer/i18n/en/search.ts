@@ -13,6 +13,7 @@ export const search: Words<typeof nl> = {
     'risk-assessment': 'Risk assessment',
     'safety-plan': 'Safety plan',
     'crisis-plan': 'Crisis plan',
+    referral: 'Referral',
     'treatment-plan': 'Treatment plan',
     session: 'Treatment session',
     'secret-address': 'Secret address',

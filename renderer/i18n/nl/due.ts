@@ -9,6 +9,8 @@ export const due = {
     'guidance-review': 'Begeleidingsplan evalueren',
     'housing-review': 'Woonplan opnieuw bekijken',
     'placement-end': 'Verblijf loopt af',
+    'consent-end': 'Toestemming loopt binnen een maand af',
+    'referral-answer': 'Antwoord op verwijzing navragen',
     'treatment-review': 'Behandelplan evalueren',
   },
 };

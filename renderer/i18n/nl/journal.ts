@@ -63,6 +63,10 @@ export const journal = {
     'risk-assessment': 'risico-inschatting',
     'safety-plan': 'veiligheidsplan',
     'crisis-plan': 'crisisplan',
+    partner: 'partner',
+    consent: 'toestemming',
+    referral: 'verwijzing',
+    notification: 'melding bij CoMensha',
     placement: 'verblijf',
     'secret-address': 'geheim adres',
     document: 'document',
@@ -87,6 +91,7 @@ export const journal = {
     remove: 'verwijderd uit het team',
     'renew-key': 'sleutel vernieuwd',
     erase: 'gewist',
+    'override-consent': 'doorgegeven zonder toestemming',
   },
   purpose: {
     guidance: 'begeleiding',

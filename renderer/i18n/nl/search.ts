@@ -11,6 +11,7 @@ export const search = {
     'risk-assessment': 'Risico-inschatting',
     'safety-plan': 'Veiligheidsplan',
     'crisis-plan': 'Crisisplan',
+    referral: 'Verwijzing',
     'treatment-plan': 'Behandelplan',
     session: 'Behandelsessie',
     'secret-address': 'Geheim adres',
