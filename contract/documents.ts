@@ -7,6 +7,7 @@ import {
   requiredLineSchema,
   saveOutcome,
 } from './common.ts';
+import { handoverSchema } from './consent.ts';
 import {
   documentByteLimit,
   documentFormats,
@@ -167,7 +168,11 @@ const documentsIn = (compartment: Compartment) => {
     export: procedure({
       ...here,
       long: true,
-      input: clientAndId.extend({ target: pathTokenSchema }),
+      input: clientAndId.extend({
+        target: pathTokenSchema,
+        /** To whom it goes; null for the client or own use. Checked against consent. */
+        handover: handoverSchema.nullable().default(null),
+      }),
       output: z.object({ bytes: z.number().int() }),
       journal: { kind: 'handler' },
     }),

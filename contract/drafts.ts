@@ -25,6 +25,10 @@ export const draftKinds = [
   'dormancy',
   'closing',
   'follow-up',
+  'partner',
+  'consent',
+  'referral',
+  'notification',
 ] as const;
 export const draftKindSchema = z.enum(draftKinds);
 

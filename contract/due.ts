@@ -15,6 +15,8 @@ export const dueKinds = [
   'placement-end',
   'follow-up',
   'long-dormant',
+  'consent-end',
+  'referral-answer',
   // treatment
   'treatment-review',
 ] as const;
@@ -35,6 +37,10 @@ export type DueItem = z.infer<typeof dueItemSchema>;
 export const quietDays = 28;
 /** Days after which a safety plan without a review date is old: risk rises when someone leaves. */
 export const safetyPlanDays = 84;
+/** Days before a consent ends on which it is to be talked about again. */
+export const consentDays = 30;
+/** Days after which the answer to a referral is asked for, when no one said when. */
+export const answerDays = 14;
 
 const dueIn = (compartment: Compartment) => ({
   /**

@@ -63,6 +63,9 @@ export const errorCodes = [
   'record.finalised',
   'record.too-long',
   'record.erased',
+  // consent
+  'consent.missing',
+  'consent.not-signed',
   // documents
   'document.too-large',
   'document.empty',

@@ -2,6 +2,7 @@ import { accessCasework, accessPlaces } from './access.ts';
 import { backup, restore } from './backup.ts';
 import { binding } from './binding.ts';
 import { clients } from './clients.ts';
+import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { course } from './course.ts';
 import { documentsCasework, documentsPlaces, documentsTreatment } from './documents.ts';
@@ -15,10 +16,13 @@ import { imports } from './imports.ts';
 import { journalCasework, journalExport, journalPlaces, journalTreatment } from './journal.ts';
 import { members } from './members.ts';
 import { network } from './network.ts';
+import { notifications } from './notifications.ts';
 import { oneFile } from './one-file.ts';
+import { partners } from './partners.ts';
 import { places } from './places.ts';
 import type { ClientOf } from './procedure.ts';
 import { recovery } from './recovery.ts';
+import { referrals } from './referrals.ts';
 import { crisisPlan, riskAssessments, safetyPlan } from './safety.ts';
 import { searchCasework, searchPlaces, searchTreatment } from './search.ts';
 import { timelineCasework, timelinePlaces, timelineTreatment } from './timeline.ts';
@@ -43,6 +47,10 @@ export const vaultContract = {
   safetyPlan,
   crisisPlan,
   network,
+  partners,
+  consents,
+  referrals,
+  notifications,
   places,
   imports,
   accessCasework,

@@ -34,6 +34,7 @@ export const journalActions = [
   'remove',
   'renew-key',
   'erase',
+  'override-consent',
 ] as const;
 export type JournalAction = (typeof journalActions)[number];
 
@@ -56,6 +57,10 @@ export const objectKinds = [
   'crisis-plan',
   'network',
   'network-person',
+  'partner',
+  'consent',
+  'referral',
+  'notification',
   'secret-address',
   'document',
   'import',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClientFields } from './clients.ts';
+import { handoverSchema } from './consent.ts';
 
 /** How the client is named on paper: a plan left on a table must not give someone away. */
 export const printHeadings = ['given-name', 'full-name', 'code', 'none'] as const;
@@ -17,6 +18,8 @@ export const printBasicsSchema = z.object({
   language: z.enum(printLanguages),
   heading: printHeadingSchema,
   purpose: z.enum(printPurposes).default('for-client'),
+  /** To whom it goes, when the purpose is `recipient`; null otherwise. */
+  handover: handoverSchema.nullable().default(null),
   /** Lines to sign on, for client and counsellor. */
   signatures: z.boolean(),
 });

@@ -9,6 +9,7 @@ export const searchKinds = [
   'safety-plan',
   'crisis-plan',
   'network-person',
+  'referral',
   'treatment-plan',
   'session',
   'secret-address',

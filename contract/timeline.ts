@@ -33,6 +33,13 @@ export const timelineKinds = [
   'crisis-plan',
   'crisis-review',
   'network-threat',
+  'consent',
+  'consent-refused',
+  'consent-withdrawn',
+  'consent-end',
+  'referral',
+  'referral-answer',
+  'notification',
   // treatment
   'treatment-plan',
   'treatment-review',

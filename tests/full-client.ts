@@ -89,6 +89,7 @@ async function enterCasework(luwte: LocalClient, clientId: string): Promise<void
   await enterHousing(luwte, clientId);
   await enterSafety(luwte, clientId);
   await enterNetwork(luwte, clientId);
+  await enterSharing(luwte, clientId);
 }
 
 async function enterGuidance({ guidance }: LocalClient, clientId: string): Promise<void> {
@@ -182,6 +183,40 @@ async function enterNetwork({ network }: LocalClient, clientId: string): Promise
   const [one, other] = [await enter(), await enter()];
   await network.link({ clientId, one, other, linked: true });
   await network.keepSpots({ clientId, spots: [{ personId: one, x: 100, y: 100 }] });
+}
+
+async function enterSharing(luwte: LocalClient, clientId: string): Promise<void> {
+  const recipient = () => ({ partnerId: null, name: word() });
+  const { ids } = await luwte.consents.add({
+    clientId,
+    fields: {
+      ...{ recipient: recipient(), kinds: ['identity'], answer: 'given', form: 'spoken' },
+      ...{ from: on, until: null, note: text(), documentId: null },
+    },
+  });
+  await luwte.consents.end({ clientId, ids, end: { why: 'withdrawn', on, note: word() } });
+  let version = 0;
+  let id: string | null = null;
+  for (const state of ['referred', 'accepted'] as const) {
+    const saved = await luwte.referrals.save({
+      ...{ id, clientId, version, reason: word() },
+      fields: {
+        ...{ recipient: recipient(), area: 'housing', help: word(), contactPerson: word() },
+        ...{ reason: text(), note: text(), shared: ['identity'], remindOn: null },
+      },
+      step: { state, on, note: word() },
+    });
+    if (saved.outcome !== 'saved') throw new Error('no one else saves');
+    ({ id, version } = saved);
+  }
+  await luwte.notifications.save({
+    ...{ id: null, clientId, version: 0 },
+    fields: {
+      ...{ notifiedAs: 'code', birthYear: 2001, gender: 'woman', nationality: word() },
+      ...{ exploitation: ['sexual'], referrer: word(), since: word(), foundIn: word() },
+      ...{ declaration: 'no', b8: 'no', needsPlace: 'no', note: text() },
+    },
+  });
 }
 
 async function enterTreatment({ treatment }: LocalClient, clientId: string): Promise<void> {

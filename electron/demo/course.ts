@@ -26,6 +26,7 @@ import { networkDeeds } from './network.ts';
 import type { Person } from './people.ts';
 import { guidanceDeeds, housingDeeds } from './plans.ts';
 import { safetyDeeds } from './safety.ts';
+import { sharingDeeds } from './sharing.ts';
 import * as stories from './stories.ts';
 import { treatmentDeeds } from './treatment.ts';
 
@@ -56,6 +57,7 @@ export function deedsFor(person: Person, today: Date): Deed[] {
     ...(person.hasTreatment ? treatmentDeeds(entered, middle, dayAgo) : []),
     ...(person.hasGuidance ? safetyDeeds(entered, lateInMiddle) : []),
     ...(person.hasGuidance ? networkDeeds(entered, lateInMiddle) : []),
+    ...(person.hasGuidance ? sharingDeeds(entered, lateInMiddle) : []),
     ...(person.hasSecretAddress ? [addressDeed(entered, dayAgo(middle))] : []),
     ...(changesHands ? [handoverDeed(entered, today)] : []),
     ...(person.hasStandIn ? [standInDeed(entered, today)] : []),

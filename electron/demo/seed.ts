@@ -9,6 +9,7 @@ import { VaultService } from '../vault/vault-service.ts';
 import { counsellor, housingWorker, leaver, therapist } from './colleagues.ts';
 import { deedsFor } from './course.ts';
 import { Laptop } from './laptop.ts';
+import { partnerDeeds } from './partners.ts';
 import { inventPeople } from './people.ts';
 import { teamDeeds } from './team.ts';
 
@@ -33,6 +34,7 @@ export async function main(vault: string, today = new Date()): Promise<void> {
   const laptop = new Laptop(service, surroundings);
   const deeds = [
     ...teamDeeds(laptop, today),
+    ...partnerDeeds(today),
     ...inventPeople(clientCount).flatMap((person) => deedsFor(person, today)),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   clock = new Date((deeds[0]?.at ?? today).getTime() - 60_000);

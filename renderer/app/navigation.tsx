@@ -1,5 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import {
+  IconBuildingCommunity,
   IconDatabaseExport,
   IconFileImport,
   IconListDetails,
@@ -19,6 +20,7 @@ import { useVault } from './use-vault.ts';
 const places = [
   { to: '/', word: 'today', Icon: IconSun },
   { to: '/caseload', word: 'caseload', Icon: IconUsers },
+  { to: '/partners', word: 'partners', Icon: IconBuildingCommunity },
   { to: '/import', word: 'import', Icon: IconFileImport },
   { to: '/team', word: 'team', Icon: IconUsersGroup },
   { to: '/journal', word: 'journal', Icon: IconListDetails },

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchKind } from '../../contract/search-terms.ts';
+import { usePartnerItems } from '../features/partners/index.ts';
 import { KindChips, useFoundItems } from '../features/search/index.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { matching, type PaletteGroup, type PaletteItem } from './palette-item.ts';
@@ -92,10 +93,12 @@ export function PaletteList({ onDone }: { readonly onDone: () => void }) {
 function usePaletteGroups(query: string, found: readonly PaletteItem[]): readonly PaletteGroup[] {
   const { t } = useTranslation();
   const { places, actions } = usePaletteActions();
+  const partners = usePartnerItems();
   return [
     { name: t('app.palette.goTo'), items: matching(places, query) },
     { name: t('app.palette.actions'), items: matching(actions, query) },
     { name: t('app.palette.results'), items: found },
+    { name: t('partners.title'), items: query.trim() === '' ? [] : matching(partners, query) },
   ].filter(({ items }) => items.length > 0);
 }
 

@@ -12,6 +12,7 @@ import { CrashNotice } from './crash-notice.tsx';
 import { NotFound } from './not-found.tsx';
 import { noteSearch } from './note-search.ts';
 import { safetySearch } from './safety-search.ts';
+import { sharingSearch } from './sharing-search.ts';
 
 const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFound });
 
@@ -26,6 +27,13 @@ const caseload = createRoute({
   path: '/caseload',
   validateSearch: noteSearch,
   component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'CaseloadPage'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: noteSearch,
+  component: lazyRouteComponent(() => import('../features/partners/index.ts'), 'PartnersPage'),
 });
 
 const imports = createRoute({
@@ -99,6 +107,13 @@ const safety = createRoute({
   component: lazyRouteComponent(() => import('../features/safety/index.ts'), 'SafetyPage'),
 });
 
+const sharing = createRoute({
+  getParentRoute: () => client,
+  path: '/sharing',
+  validateSearch: sharingSearch,
+  component: lazyRouteComponent(() => import('../features/sharing/index.ts'), 'SharingPage'),
+});
+
 const documents = createRoute({
   getParentRoute: () => client,
   path: '/documents',
@@ -153,6 +168,15 @@ const networkPrint = createRoute({
   component: lazyRouteComponent(() => import('../features/network/index.ts'), 'NetworkPrintPage'),
 });
 
+const notificationPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/sharing/notification/$id',
+  component: lazyRouteComponent(
+    () => import('../features/notifications/index.ts'),
+    'NotificationPrintPage',
+  ),
+});
+
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
@@ -197,6 +221,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   today,
   caseload,
+  partners,
   imports,
   client.addChildren([
     overview,
@@ -208,6 +233,7 @@ const routeTree = root.addChildren([
     housing,
     network,
     safety,
+    sharing,
     documents,
     clientJournal,
   ]),
@@ -217,6 +243,7 @@ const routeTree = root.addChildren([
   housingPrint,
   safetyPrint,
   networkPrint,
+  notificationPrint,
   journal,
   team,
   backup,

@@ -1,4 +1,5 @@
 import {
+  IconBuildingCommunity,
   IconDatabaseExport,
   IconDeviceDesktop,
   IconFileImport,
@@ -36,7 +37,18 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
     onError: notifyError,
   });
   const go =
-    (to: '/' | '/caseload' | '/import' | '/team' | '/journal' | '/backup' | '/settings') => () =>
+    (
+      to:
+        | '/'
+        | '/caseload'
+        | '/partners'
+        | '/import'
+        | '/team'
+        | '/journal'
+        | '/backup'
+        | '/settings',
+    ) =>
+    () =>
       void navigate({ to });
   const places = [
     { id: 'today', label: t('app.nav.today'), icon: <IconSun {...icon} />, run: go('/') },
@@ -45,6 +57,12 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       label: t('app.nav.caseload'),
       icon: <IconUsers {...icon} />,
       run: go('/caseload'),
+    },
+    {
+      id: 'partners',
+      label: t('app.nav.partners'),
+      icon: <IconBuildingCommunity {...icon} />,
+      run: go('/partners'),
     },
     { id: 'team', label: t('app.nav.team'), icon: <IconUsersGroup {...icon} />, run: go('/team') },
     {

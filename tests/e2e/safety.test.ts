@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../contract/clients.ts';
-import { barriers } from '../story/barriers.ts';
+import { barriersInBoth } from '../story/barriers.ts';
 import { openClient, openTab } from '../story/caseload.ts';
 import { agree, button, choosePath, fill, press, type Stage } from '../story/stage.ts';
 import { lock, unlock } from '../story/vault.ts';
@@ -35,19 +35,6 @@ const openPart = (part: 'risk' | 'safety-plan' | 'crisis-plan') =>
 const zone = (name: 'green' | 'orange' | 'red' | 'trusted' | 'danger') =>
   stage.page.getByRole('group', { name: stage.words.safety.section[name] });
 
-/** What axe finds, in light and in dark. */
-async function barriersInBoth(): Promise<string[]> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await stage.page.evaluate(
-      (chosen) => document.documentElement.setAttribute('data-mantine-color-scheme', chosen),
-      scheme,
-    );
-    found.push(...(await barriers(stage.page)));
-  }
-  return found;
-}
-
 /** What would come out of a printer now, and on how many pages. */
 async function printed(file: string): Promise<{ text: string; pages: number }> {
   const { page, words } = stage;
@@ -67,7 +54,7 @@ async function printed(file: string): Promise<{ text: string; pages: number }> {
 test('an assessment is recorded once and for all, and the file shows its risk', async () => {
   const { page, words } = stage;
   const { risk } = words.safety;
-  expect(await barriersInBoth()).toEqual([]);
+  expect(await barriersInBoth(stage.page)).toEqual([]);
   await press(page, risk.add);
   const dialog = page.getByRole('dialog', { name: risk.new });
   await press(dialog, risk.record);
@@ -75,7 +62,7 @@ test('an assessment is recorded once and for all, and the file shows its risk', 
   await dialog.getByText(words.clients.risk.high, { exact: true }).click();
   await dialog.getByRole('textbox', { name: risk.field.reasons }).fill('Hij staat voor de deur.');
   await dialog.getByLabel(risk.field.threats).fill('Haar ex, met een auto.');
-  expect(await barriersInBoth()).toEqual([]);
+  expect(await barriersInBoth(stage.page)).toEqual([]);
   await press(dialog, risk.record);
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Hij staat voor de deur.').waitFor();
@@ -115,7 +102,7 @@ test('a crisis plan is agreed, goes on one page in English, and is found again a
   }
   await press(page, plans.save);
   await page.getByText(plans.unchanged).waitFor();
-  expect(await barriersInBoth()).toEqual([]);
+  expect(await barriersInBoth(stage.page)).toEqual([]);
   await press(page, plans.agree.button);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: plans.agree.agreed }).check();
@@ -125,7 +112,7 @@ test('a crisis plan is agreed, goes on one page in English, and is found again a
   await press(page, words.common.print);
   await page.getByText(plans.print.languages.en, { exact: true }).click();
   await page.getByRole('heading', { name: 'My crisis plan' }).waitFor();
-  expect(await barriersInBoth()).toEqual([]);
+  expect(await barriersInBoth(stage.page)).toEqual([]);
   await press(page, plans.print.back);
   const { text, pages } = await printed(join(stage.program.paths.root, 'crisisplan.pdf'));
   expect(pages).toBe(1);

@@ -7,3 +7,16 @@ export async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
+
+/** What axe finds, in light and in dark. */
+export async function barriersInBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.evaluate(
+      (chosen) => document.documentElement.setAttribute('data-mantine-color-scheme', chosen),
+      scheme,
+    );
+    found.push(...(await barriers(page)));
+  }
+  return found;
+}

@@ -17,6 +17,8 @@ export type ClientTable<Row = Readonly<Record<string, unknown>>> =
       readonly owner: { readonly column: Column<Row>; readonly table: string } | null;
       /** Further columns with the id of a row of the same client; empty or null for none. */
       readonly references?: readonly Column<Row>[];
+      /** Columns with the id of a row of the same client that may be gone by now; a copy has none then. */
+      readonly links?: readonly Column<Row>[];
       /** What it is called in the journal; none for what is a part of its owner. */
       readonly object?: ObjectKind;
       /** Whether its rows are too large for one transaction; they have a way of their own. */

@@ -54,7 +54,8 @@ function namedColumns(compartment: (typeof compartments)[number], table: string)
   const entry = clientTables[compartment][table];
   if (!entry || entry.holds === 'nothing') return new Set();
   if (entry.holds !== 'records') return new Set([entry.client]);
-  const columns = [entry.id, entry.owner?.column, ...(entry.references ?? [])];
+  const { id, owner, references = [], links = [] } = entry;
+  const columns = [id, owner?.column, ...references, ...links];
   return new Set(columns.filter((column) => typeof column === 'string'));
 }
 

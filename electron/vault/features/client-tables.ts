@@ -2,6 +2,7 @@ import type { Compartment } from '../../../contract/common.ts';
 import type { ClientTable, ClientTablesOf } from '../db/client-table.ts';
 import { heldInCommon } from '../db/common-tables.ts';
 import { heldOfClients } from './clients/tables.ts';
+import { heldOfConsents } from './consents/tables.ts';
 import { heldOfContacts } from './contacts/tables.ts';
 import { heldOfCourses } from './course/tables.ts';
 import { heldOfDocuments } from './documents/tables.ts';
@@ -10,7 +11,10 @@ import { heldOfGuidance } from './guidance/tables.ts';
 import { heldOfHousing } from './housing/tables.ts';
 import { heldOfImports } from './imports/tables.ts';
 import { heldOfNetwork } from './network/tables.ts';
+import { heldOfNotifications } from './notifications/tables.ts';
+import { heldOfPartners } from './partners/tables.ts';
 import { heldOfPlaces } from './places/tables.ts';
+import { heldOfReferrals } from './referrals/tables.ts';
 import { heldOfSafety } from './safety/tables.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from './tables.ts';
 import { heldOfTreatment } from './treatment/tables.ts';
@@ -26,6 +30,10 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,
+  ...heldOfPartners,
+  ...heldOfConsents,
+  ...heldOfReferrals,
+  ...heldOfNotifications,
   ...heldInCommon,
 };
 const treatment: ClientTablesOf<TreatmentTables> = {

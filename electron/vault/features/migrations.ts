@@ -7,6 +7,7 @@ import {
 } from '../db/common-tables.ts';
 import type { Migration } from '../db/migrate.ts';
 import { clientMigration } from './clients/index.ts';
+import { consentMigration } from './consents/index.ts';
 import { contactMigration } from './contacts/index.ts';
 import { courseMigration } from './course/index.ts';
 import { documentMigration } from './documents/index.ts';
@@ -16,7 +17,10 @@ import { guidanceMigration } from './guidance/index.ts';
 import { housingMigration } from './housing/index.ts';
 import { importMigration } from './imports/index.ts';
 import { networkMigration } from './network/index.ts';
+import { notificationMigration } from './notifications/index.ts';
+import { partnerMigration } from './partners/index.ts';
 import { placesMigration } from './places/index.ts';
+import { referralMigration } from './referrals/index.ts';
 import { safetyMigration } from './safety/index.ts';
 import { treatmentMigration } from './treatment/index.ts';
 
@@ -37,6 +41,10 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     safetyMigration,
     networkMigration,
     courseMigration,
+    partnerMigration,
+    consentMigration,
+    referralMigration,
+    notificationMigration,
   ],
   treatment: [
     commonMigration,

@@ -1,6 +1,7 @@
 import { accessCasework, accessPlaces } from '../../../contract/access.ts';
 import { backup } from '../../../contract/backup.ts';
 import { clients } from '../../../contract/clients.ts';
+import { consents } from '../../../contract/consents.ts';
 import { contacts } from '../../../contract/contacts.ts';
 import { course } from '../../../contract/course.ts';
 import {
@@ -20,8 +21,11 @@ import {
   journalTreatment,
 } from '../../../contract/journal.ts';
 import { network } from '../../../contract/network.ts';
+import { notifications } from '../../../contract/notifications.ts';
 import { oneFile } from '../../../contract/one-file.ts';
+import { partners } from '../../../contract/partners.ts';
 import { places } from '../../../contract/places.ts';
+import { referrals } from '../../../contract/referrals.ts';
 import { crisisPlan, riskAssessments, safetyPlan } from '../../../contract/safety.ts';
 import { searchCasework, searchPlaces, searchTreatment } from '../../../contract/search.ts';
 import { timelineCasework, timelinePlaces, timelineTreatment } from '../../../contract/timeline.ts';
@@ -30,6 +34,7 @@ import type { Served } from '../dispatch.ts';
 import { access } from './access/index.ts';
 import { createBackupHandlers } from './backup/index.ts';
 import { clientHandlers } from './clients/index.ts';
+import { consentHandlers } from './consents/index.ts';
 import { contactHandlers } from './contacts/index.ts';
 import { courseHandlers } from './course/index.ts';
 import { createDocumentHandlers } from './documents/index.ts';
@@ -40,8 +45,11 @@ import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
 import { journal, journalExportHandlers } from './journal/index.ts';
 import { networkHandlers } from './network/index.ts';
+import { notificationHandlers } from './notifications/index.ts';
 import { createOneFileHandlers } from './one-file/index.ts';
+import { partnerHandlers } from './partners/index.ts';
 import { placesHandlers } from './places/index.ts';
+import { referralHandlers } from './referrals/index.ts';
 import { crisisHandlers, riskHandlers, safetyHandlers } from './safety/index.ts';
 import { search } from './search/index.ts';
 import {
@@ -65,6 +73,10 @@ export const served: Readonly<Record<string, Served>> = {
   safetyPlan: { procedures: safetyPlan, handlers: safetyHandlers },
   crisisPlan: { procedures: crisisPlan, handlers: crisisHandlers },
   network: { procedures: network, handlers: networkHandlers },
+  partners: { procedures: partners, handlers: partnerHandlers },
+  consents: { procedures: consents, handlers: consentHandlers },
+  referrals: { procedures: referrals, handlers: referralHandlers },
+  notifications: { procedures: notifications, handlers: notificationHandlers },
   places: { procedures: places, handlers: placesHandlers },
   imports: { procedures: imports, handlers: createImportHandlers() },
   accessCasework: { procedures: accessCasework, handlers: access },

@@ -1,5 +1,6 @@
 import type { CommonTables } from '../db/common-tables.ts';
 import type { ClientTables } from './clients/tables.ts';
+import type { ConsentTables } from './consents/tables.ts';
 import type { ContactTables } from './contacts/tables.ts';
 import type { CourseTables } from './course/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
@@ -8,7 +9,10 @@ import type { GuidanceTables } from './guidance/tables.ts';
 import type { HousingTables } from './housing/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { NetworkTables } from './network/tables.ts';
+import type { NotificationTables } from './notifications/tables.ts';
+import type { PartnerTables } from './partners/tables.ts';
 import type { SecretAddressTables } from './places/tables.ts';
+import type { ReferralTables } from './referrals/tables.ts';
 import type { SafetyTables } from './safety/tables.ts';
 import type { TreatmentRecordTables } from './treatment/tables.ts';
 
@@ -24,6 +28,10 @@ export interface CaseworkTables
     SafetyTables,
     NetworkTables,
     DocumentTables,
-    ErasureTables {}
+    ErasureTables,
+    PartnerTables,
+    ConsentTables,
+    ReferralTables,
+    NotificationTables {}
 export interface TreatmentTables extends CommonTables, TreatmentRecordTables, DocumentTables {}
 export interface PlacesTables extends CommonTables, SecretAddressTables, DocumentTables {}

@@ -73,6 +73,9 @@ function FileTabs({ client }: { readonly client: Client }) {
       <Link to="/clients/$clientId/safety" params={params}>
         {t('clients.file.tab.safety')}
       </Link>
+      <Link to="/clients/$clientId/sharing" params={params}>
+        {t('clients.file.tab.sharing')}
+      </Link>
       <Link to="/clients/$clientId/documents" params={params}>
         {t('clients.file.tab.documents')}
       </Link>

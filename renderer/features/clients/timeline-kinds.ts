@@ -2,6 +2,10 @@ import type { Compartment } from '../../../contract/common.ts';
 import type { Draft } from '../../../contract/drafts.ts';
 import type { TimelineItem, TimelineKind } from '../../../contract/timeline.ts';
 import type { SafetyPart } from '../../app/safety-search.ts';
+import type { SharingPart } from '../../app/sharing-search.ts';
+
+/** A part of a page that has parts. */
+type PagePart = SafetyPart | SharingPart;
 
 /** The parts of a file where a record is opened. */
 export type FilePart =
@@ -13,6 +17,7 @@ export type FilePart =
   | '/clients/$clientId/housing'
   | '/clients/$clientId/network'
   | '/clients/$clientId/safety'
+  | '/clients/$clientId/sharing'
   | '/clients/$clientId/documents'
   | '/clients/$clientId/erase';
 
@@ -24,6 +29,7 @@ const treatment = '/clients/$clientId/treatment';
 const housing = '/clients/$clientId/housing';
 const network = '/clients/$clientId/network';
 const safety = '/clients/$clientId/safety';
+const sharing = '/clients/$clientId/sharing';
 const documents = '/clients/$clientId/documents';
 
 const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
@@ -54,6 +60,13 @@ const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
   'crisis-plan': safety,
   'crisis-review': safety,
   'network-threat': network,
+  consent: sharing,
+  'consent-refused': sharing,
+  'consent-withdrawn': sharing,
+  'consent-end': sharing,
+  referral: sharing,
+  'referral-answer': sharing,
+  notification: sharing,
   'treatment-plan': treatment,
   'treatment-review': treatment,
   session: treatment,
@@ -85,11 +98,19 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   dormancy: course,
   closing: course,
   'follow-up': course,
+  // It concerns no client, so it never stands in a file.
+  partner: sharing,
+  consent: sharing,
+  referral: sharing,
+  notification: sharing,
 };
 
 /** What that page is asked to open. */
-export const searchOfDraft = (kind: Draft['kind']): { part?: SafetyPart } =>
-  kind === 'safety-plan' || kind === 'crisis-plan' ? { part: kind } : {};
+export function searchOfDraft(kind: Draft['kind']): { part?: PagePart } {
+  if (kind === 'safety-plan' || kind === 'crisis-plan') return { part: kind };
+  if (kind === 'referral') return { part: 'referrals' };
+  return kind === 'notification' ? { part: 'notifications' } : {};
+}
 
 /** Kinds whose own record can be asked for on the page where it stands. */
 const openable: ReadonlySet<TimelineKind> = new Set([
@@ -112,15 +133,18 @@ export const partOf = ({ kind, compartment }: TimelineEvent): FilePart =>
   kind === 'appointment' && compartment === 'treatment' ? treatment : partOfKind[kind];
 
 /** Kinds that stand on a part of their page. */
-const parts: Partial<Record<TimelineKind, SafetyPart>> = {
+const parts: Partial<Record<TimelineKind, PagePart>> = {
   'safety-plan': 'safety-plan',
   'safety-review': 'safety-plan',
   'crisis-plan': 'crisis-plan',
   'crisis-review': 'crisis-plan',
+  referral: 'referrals',
+  'referral-answer': 'referrals',
+  notification: 'notifications',
 };
 
 /** What the page is asked to open: the very note or part, where it has its own place. */
-export function searchOf({ kind, objectId }: TimelineEvent): { open?: string; part?: SafetyPart } {
+export function searchOf({ kind, objectId }: TimelineEvent): { open?: string; part?: PagePart } {
   if (openable.has(kind) && objectId !== null) return { open: objectId };
   const part = parts[kind];
   return part ? { part } : {};

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { housingSituations, phases, riskLevels } from '../../../contract/client-terms.ts';
 import { closingReasons, followUpOutcomes } from '../../../contract/course-terms.ts';
+import { referralStates } from '../../../contract/referral.ts';
 import type { TimelineItem } from '../../../contract/timeline.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+
+const notificationTurns = ['draft', 'sent', 'answered'] as const;
 
 /** What changed in someone's course, in words: 'Fase: Intake werd Stabilisatie'; null for other events. */
 export function useChangeWords({ kind, change }: TimelineItem): string | null {
@@ -11,6 +14,14 @@ export function useChangeWords({ kind, change }: TimelineItem): string | null {
   if (change === null) return null;
   if (kind === 'dormant') {
     return t(change.after === 'yes' ? 'clients.event.dormantYes' : 'clients.event.dormantNo');
+  }
+  const state = referralStates.find((each) => each === change.after);
+  if (kind === 'referral' && state) {
+    return `${t('clients.event.referral')}: ${t(`sharing.referral.state.${state}`)}`;
+  }
+  const turn = notificationTurns.find((each) => each === change.after);
+  if (kind === 'notification' && turn) {
+    return `${t('clients.event.notification')}: ${t(`sharing.notification.turn.${turn}`)}`;
   }
   const [before, after] = [valueWords(kind, change.before), valueWords(kind, change.after)];
   const words =

@@ -1,13 +1,13 @@
 import { Button, Progress, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import i18next from 'i18next';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Handover } from '../../../contract/consent.ts';
 import { LuwteError } from '../../../contract/errors.ts';
 import { luwte } from '../../app/luwte.ts';
-import { confirm } from '../../ui/confirm.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { documentsOf, type PlacedDocument } from './documents-of.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { exportName } from './export-name.ts';
 
 interface ExportButtonProps {
@@ -15,13 +15,15 @@ interface ExportButtonProps {
   readonly during: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** Puts a document outside the vault, after saying what that means. */
+/** Puts a document outside the vault, after saying what that means and asking for whom. */
 export function ExportButton({ document, during }: ExportButtonProps) {
   const { t } = useTranslation();
   const [done, setDone] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
   const running = useRef<AbortController>(null);
-  const run = async () => {
-    const target = await askTarget(document);
+  const run = async (handover: Handover | null) => {
+    const suggestedName = exportName(document.fileName);
+    const target = await luwte.host.choosePath({ kind: 'save-file', suggestedName });
     if (!target) return;
     const { id, clientId, compartment } = document;
     const control = new AbortController();
@@ -29,7 +31,7 @@ export function ExportButton({ document, during }: ExportButtonProps) {
     setDone(0);
     try {
       await documentsOf(compartment).export(
-        { id, clientId, target: target.token },
+        { id, clientId, target: target.token, handover },
         { signal: control.signal, onProgress: (progress) => setDone(progress.done) },
       );
       notifyDone(t('documents.export.done', { place: target.label }));
@@ -42,13 +44,25 @@ export function ExportButton({ document, during }: ExportButtonProps) {
   };
   if (done === null) {
     return (
-      <Button
-        variant="default"
-        leftSection={<IconFileExport size={16} aria-hidden />}
-        onClick={() => void during(run)}
-      >
-        {t('documents.export.button')}
-      </Button>
+      <>
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={16} aria-hidden />}
+          onClick={() => setAsking(true)}
+        >
+          {t('documents.export.button')}
+        </Button>
+        {asking ? (
+          <ExportDialog
+            document={document}
+            onClose={() => setAsking(false)}
+            onGo={(handover) => {
+              setAsking(false);
+              void during(() => run(handover));
+            }}
+          />
+        ) : null}
+      </>
     );
   }
   return (
@@ -67,19 +81,4 @@ export function ExportButton({ document, during }: ExportButtonProps) {
       </Button>
     </Stack>
   );
-}
-
-/** Asks whether, and then where to; null when the user thinks better of it. */
-async function askTarget({ fileName }: PlacedDocument) {
-  const { t } = i18next;
-  const sure = await confirm({
-    title: t('documents.export.title'),
-    text: t('documents.export.text'),
-    confirmLabel: t('documents.export.confirm'),
-  });
-  if (!sure) return null;
-  return luwte.host.choosePath({
-    kind: 'save-file',
-    suggestedName: exportName(fileName),
-  });
 }

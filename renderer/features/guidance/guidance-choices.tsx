@@ -7,10 +7,13 @@ import type { PlanVersion } from '../../../contract/versioned-plan.ts';
 import { PrintBasicsChoices } from '../../ui/print-basics.tsx';
 import { VersionChoice } from '../../ui/version-choice.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { type HandoverCheck, PrintHandover } from '../consents/index.ts';
 
 const parts = ['summary', 'wish', 'situation', 'steps', 'scores', 'evaluations'] as const;
 
 interface GuidanceChoicesProps {
+  readonly clientId: string;
+  readonly check: HandoverCheck;
   readonly choice: GuidanceChoice;
   readonly plan: GuidancePlan;
   readonly versions: readonly PlanVersion[];
@@ -25,7 +28,7 @@ interface GuidanceChoicesProps {
 /** What of a guidance plan goes on paper. */
 export function GuidanceChoices(props: GuidanceChoicesProps) {
   const { t } = useTranslation();
-  const { choice, plan, versions, onChange } = props;
+  const { clientId, check, choice, plan, versions, onChange } = props;
   return (
     <>
       <VersionChoice
@@ -35,6 +38,7 @@ export function GuidanceChoices(props: GuidanceChoicesProps) {
         onChange={(number) => onChange({ number })}
       />
       <PrintBasicsChoices choice={choice} onChange={onChange} />
+      <PrintHandover clientId={clientId} check={check} choice={choice} onChange={onChange} />
       <Stack gap={8} role="group" aria-labelledby="print-parts">
         <Text size="sm" fw={500} id="print-parts">
           {t('guidance.print.parts')}

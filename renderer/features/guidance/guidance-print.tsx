@@ -22,8 +22,11 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PrintPage } from '../../ui/print-page.tsx';
 import { fittingVersion, useShownVersion } from '../../ui/shown-version.ts';
+import { useHandover } from '../consents/index.ts';
 import { GuidanceChoices } from './guidance-choices.tsx';
 import { GuidancePaper } from './guidance-paper.tsx';
+
+const dataKinds = ['guidance-plan'] as const;
 
 interface GuidancePrintProps {
   readonly client: Client;
@@ -51,6 +54,7 @@ export function GuidancePrint({
     language: i18n.language === 'en' ? 'en' : 'nl',
     heading: 'given-name',
     purpose: 'for-client',
+    handover: null,
     signatures: true,
     number: asked ?? fittingVersion(plan),
     withoutGoals: stoppedGoals(plan.fields),
@@ -64,6 +68,7 @@ export function GuidancePrint({
   /** What the vault gave to be printed; until then, and after each choice, the preview. */
   const [printed, setPrinted] = useState<Paper | null>(null);
   const checkAddress = useAddressCheck(clientId);
+  const handover = useHandover(clientId, dataKinds);
   const shown = useShownVersion(plan, versions, picked.number, (number) =>
     queryOf('guidance', 'getVersion', { clientId, number }),
   );
@@ -85,7 +90,7 @@ export function GuidancePrint({
       title={t('guidance.print.title')}
       suggestedName={`plan-${client.code}`}
       back={{ label: t('plans.print.back'), onBack }}
-      onCheck={() => checkAddress(textsIn(paper))}
+      onCheck={async () => handover.printRefusal(choice) ?? checkAddress(textsIn(paper))}
       onPrint={async () => {
         const given = await luwte.guidance.print({ clientId, choice });
         // The sheet must show what was journalled before it is printed.
@@ -93,6 +98,8 @@ export function GuidancePrint({
       }}
       choices={
         <GuidanceChoices
+          clientId={clientId}
+          check={handover}
           choice={choice}
           plan={plan}
           versions={versions}

@@ -20,6 +20,7 @@ import { localToday } from '../../ui/local-today.ts';
 import { PrintBasicsChoices } from '../../ui/print-basics.tsx';
 import { PrintPage } from '../../ui/print-page.tsx';
 import { PrintWarning } from '../../ui/print-warning.tsx';
+import { type HandoverCheck, PrintHandover, useHandover } from '../consents/index.ts';
 import { HousingPaper } from './housing-paper.tsx';
 
 interface HousingPrintProps {
@@ -29,6 +30,8 @@ interface HousingPrintProps {
   readonly notice: ReactNode;
   readonly onBack: () => void;
 }
+
+const dataKinds = ['housing-plan'] as const;
 
 /** On paper unless left out. What may give someone away has to be asked for. */
 const usualParts: HousingPart[] = ['need', 'steps', 'money', 'goals', 'agreements', 'exit'];
@@ -41,6 +44,7 @@ export function HousingPrint({ client, plan, stays, notice, onBack }: HousingPri
     language: i18n.language === 'en' ? 'en' : 'nl',
     heading: 'given-name',
     purpose: 'for-client',
+    handover: null,
     signatures: true,
     parts: usualParts,
     openStepsOnly: false,
@@ -48,6 +52,7 @@ export function HousingPrint({ client, plan, stays, notice, onBack }: HousingPri
   /** What the vault gave to be printed; until then, and after each choice, the preview. */
   const [printed, setPrinted] = useState<Paper | null>(null);
   const checkAddress = useAddressCheck(clientId);
+  const handover = useHandover(clientId, dataKinds);
   const paper =
     printed ??
     housingPaper(
@@ -64,7 +69,7 @@ export function HousingPrint({ client, plan, stays, notice, onBack }: HousingPri
       title={t('housing.print.title')}
       suggestedName={`woonplan-${client.code}`}
       back={{ label: t('plans.print.back'), onBack }}
-      onCheck={() => checkAddress(textsIn(paper))}
+      onCheck={async () => handover.printRefusal(choice) ?? checkAddress(textsIn(paper))}
       onPrint={async () => {
         const given = await luwte.housing.print({ clientId, choice });
         // The sheet must show what was journalled before it is printed.
@@ -72,6 +77,8 @@ export function HousingPrint({ client, plan, stays, notice, onBack }: HousingPri
       }}
       choices={
         <HousingChoices
+          clientId={clientId}
+          check={handover}
           choice={choice}
           onChange={(patch) => {
             setPrinted(null);
@@ -98,11 +105,13 @@ export function HousingPrint({ client, plan, stays, notice, onBack }: HousingPri
 }
 
 interface HousingChoicesProps {
+  readonly clientId: string;
+  readonly check: HandoverCheck;
   readonly choice: HousingChoice;
   readonly onChange: (patch: Partial<HousingChoice>) => void;
 }
 
-function HousingChoices({ choice, onChange }: HousingChoicesProps) {
+function HousingChoices({ clientId, check, choice, onChange }: HousingChoicesProps) {
   const { t } = useTranslation();
   const toggle = (part: HousingPart, wanted: boolean) =>
     onChange({
@@ -111,6 +120,7 @@ function HousingChoices({ choice, onChange }: HousingChoicesProps) {
   return (
     <>
       <PrintBasicsChoices choice={choice} onChange={onChange} />
+      <PrintHandover clientId={clientId} check={check} choice={choice} onChange={onChange} />
       <Stack gap={8} role="group" aria-labelledby="print-parts">
         <Text size="sm" fw={500} id="print-parts">
           {t('housing.print.parts')}

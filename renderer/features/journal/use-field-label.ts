@@ -12,6 +12,10 @@ const wordsOf: Partial<Record<ObjectKind, string>> = {
   'crisis-plan': 'safety.crisisField',
   network: 'network.field',
   'network-person': 'network.field',
+  partner: 'partners.field',
+  consent: 'sharing.consent.field',
+  referral: 'sharing.referral.field',
+  notification: 'sharing.notification.field',
   'secret-address': 'places.field',
 };
 

@@ -21,9 +21,12 @@ import { PrintPage } from '../../ui/print-page.tsx';
 import { PrintWarning } from '../../ui/print-warning.tsx';
 import { fittingVersion, useShownVersion } from '../../ui/shown-version.ts';
 import { VersionChoice } from '../../ui/version-choice.tsx';
+import { type HandoverCheck, PrintHandover, useHandover } from '../consents/index.ts';
 import type { PlanSpec } from './plan-spec.ts';
 import { TextPlanPaper } from './text-plan-paper.tsx';
 import { usePlanWords } from './use-plan-words.ts';
+
+const dataKinds = ['safety-plan'] as const;
 
 interface PrintProps<Name extends PlanTextName> {
   readonly spec: PlanSpec<Name>;
@@ -45,6 +48,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
     language: i18n.language === 'en' ? 'en' : 'nl',
     heading: 'given-name',
     purpose: 'for-client',
+    handover: null,
     signatures: false,
     number: asked ?? fittingVersion(plan),
     parts: spec.names.filter((name) => !spec.leftOff.includes(name)),
@@ -53,6 +57,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
   const [printed, setPrinted] = useState<Paper<Name> | null>(null);
   const [fits, setFits] = useState(true);
   const checkAddress = useAddressCheck(clientId);
+  const handover = useHandover(clientId, dataKinds);
   const shown = useShownVersion(plan, versions, choice.number, (number) =>
     spec.versionOf(clientId, number),
   );
@@ -64,7 +69,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
       title={t(`safety.plan.${spec.kind}.print`)}
       suggestedName={`${spec.kind === 'safety-plan' ? 'veiligheidsplan' : 'crisisplan'}-${client.code}`}
       back={{ label: t('plans.print.back'), onBack }}
-      onCheck={() => checkAddress(textsIn(paper))}
+      onCheck={async () => handover.printRefusal(choice) ?? checkAddress(textsIn(paper))}
       onPrint={async () => {
         const given = await spec.calls.print({ clientId, choice });
         // The sheet must show what was journalled before it is printed.
@@ -72,6 +77,8 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
       }}
       choices={
         <Choices
+          clientId={clientId}
+          check={handover}
           names={spec.names}
           choice={choice}
           plan={plan}
@@ -100,6 +107,8 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
 }
 
 interface ChoicesProps<Name extends PlanTextName> {
+  readonly clientId: string;
+  readonly check: HandoverCheck;
   readonly names: readonly Name[];
   readonly choice: TextPlanChoice<Name>;
   readonly plan: VersionedPlan<TextPlan<Name>>;
@@ -108,7 +117,7 @@ interface ChoicesProps<Name extends PlanTextName> {
 }
 
 function Choices<Name extends PlanTextName>(props: ChoicesProps<Name>) {
-  const { names, choice, plan, versions, onChange } = props;
+  const { clientId, check, names, choice, plan, versions, onChange } = props;
   const { t } = useTranslation();
   const { labelOf } = usePlanWords();
   const toggle = (part: Name, wanted: boolean) =>
@@ -124,6 +133,7 @@ function Choices<Name extends PlanTextName>(props: ChoicesProps<Name>) {
         onChange={(number) => onChange({ number })}
       />
       <PrintBasicsChoices choice={choice} onChange={onChange} />
+      <PrintHandover clientId={clientId} check={check} choice={choice} onChange={onChange} />
       <Stack gap={8} role="group" aria-labelledby="print-parts">
         <Text size="sm" fw={500} id="print-parts">
           {t('safety.print.parts')}

@@ -1,5 +1,6 @@
 import {
   IconAffiliate,
+  IconArrowsExchange,
   IconBrain,
   IconFileDescription,
   IconHome,
@@ -28,6 +29,7 @@ const icons = {
   'safety-plan': IconShieldCheck,
   'crisis-plan': IconTrafficLights,
   'network-person': IconAffiliate,
+  referral: IconArrowsExchange,
   'treatment-plan': IconBrain,
   session: IconNotebook,
   'secret-address': IconMapPin,

@@ -44,6 +44,12 @@ export function useOpenRecord(): (result: SearchResult) => void {
       case 'safety-plan':
       case 'crisis-plan':
         return void navigate({ to: '/clients/$clientId/safety', params, search: { part: kind } });
+      case 'referral':
+        return void navigate({
+          to: '/clients/$clientId/sharing',
+          params,
+          search: { part: 'referrals' },
+        });
       case 'housing-plan':
       case 'secret-address':
         return void navigate({ to: '/clients/$clientId/housing', params });

@@ -8,6 +8,7 @@ export const app: Words<typeof nl> = {
   nav: {
     today: 'Today',
     caseload: 'Clients',
+    partners: 'Partners',
     import: 'Import',
     team: 'Team',
     journal: 'Journal',

@@ -11,6 +11,8 @@ export const due = {
     'follow-up': 'Ask how things are after the course',
     'long-dormant': 'Dormant for a year: close, or look for contact',
     'placement-end': 'Stay comes to an end',
+    'consent-end': 'Consent ends within a month',
+    'referral-answer': 'Ask for the answer to a referral',
     'treatment-review': 'Review the treatment plan',
   },
 };

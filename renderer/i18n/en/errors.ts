@@ -205,6 +205,14 @@ export const errors: typeof nl = {
     what: 'This file was erased. There is nothing left to see or to add to, and nothing was saved.',
     next: 'When and why stands under Journal, at Erased files.',
   },
+  'consent.missing': {
+    what: 'There is no valid consent to give this to this recipient. Nothing was handed over.',
+    next: 'Record the consent, or write down why you hand it over all the same.',
+  },
+  'consent.not-signed': {
+    what: 'The client’s written, signed consent for a notification to CoMensha is missing. Nothing was recorded.',
+    next: 'Record that consent at Consent & referral. If the name stands on the sheet, consent for name and contact details is needed too.',
+  },
   'erasure.other-code': {
     what: 'The code you typed is not that of this file. Nothing was erased.',
     next: 'See at the top of the file which code it has, and whether this is the file you mean.',

@@ -18,11 +18,13 @@ import { members } from './members.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
+import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { plans } from './plans.ts';
 import { binding, recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { sharing } from './sharing.ts';
 import { today } from './today.ts';
 import { treatment } from './treatment.ts';
 import { ui } from './ui.ts';
@@ -48,12 +50,14 @@ export const en: Words<typeof nl> = {
   network,
   notes,
   oneFile,
+  partners,
   places,
   plans,
   recovery,
   binding,
   safety,
   search,
+  sharing,
   today,
   treatment,
   ui,

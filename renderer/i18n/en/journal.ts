@@ -65,6 +65,10 @@ export const journal = {
     'crisis-plan': 'crisis plan',
     network: 'network',
     'network-person': 'someone in the network',
+    partner: 'partner',
+    consent: 'consent',
+    referral: 'referral',
+    notification: 'notification to CoMensha',
     placement: 'stay',
     'secret-address': 'secret address',
     document: 'document',
@@ -89,6 +93,7 @@ export const journal = {
     remove: 'removed from the team',
     'renew-key': 'key renewed',
     erase: 'erased',
+    'override-consent': 'handed over without consent',
   },
   purpose: {
     guidance: 'guidance',

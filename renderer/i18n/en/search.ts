@@ -15,6 +15,7 @@ export const search: Words<typeof nl> = {
     'safety-plan': 'Safety plan',
     'crisis-plan': 'Crisis plan',
     'network-person': 'Network',
+    referral: 'Referral',
     'treatment-plan': 'Treatment plan',
     session: 'Treatment session',
     'secret-address': 'Secret address',

@@ -78,6 +78,7 @@ export const ui: Words<typeof nl> = {
     remove: 'removed from the team',
     'renew-key': 'key renewed',
     erase: 'erased',
+    'override-consent': 'handed over without consent',
   },
   editor: {
     toolbar: 'Formatting of {{label}}',

@@ -6,6 +6,7 @@ export const app = {
   nav: {
     today: 'Vandaag',
     caseload: 'Cliënten',
+    partners: 'Partners',
     import: 'Importeren',
     team: 'Team',
     journal: 'Logboek',

@@ -11,6 +11,8 @@ export const due = {
     'follow-up': 'Navragen hoe het na afloop gaat',
     'long-dormant': 'Een jaar slapend: afsluiten of weer zoeken',
     'placement-end': 'Verblijf loopt af',
+    'consent-end': 'Toestemming loopt binnen een maand af',
+    'referral-answer': 'Antwoord op verwijzing navragen',
     'treatment-review': 'Behandelplan evalueren',
   },
 };

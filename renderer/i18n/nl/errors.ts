@@ -211,6 +211,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'Dit dossier is gewist. Er valt niets meer in te zien of aan toe te voegen, en er is niets opgeslagen.',
     next: 'Wanneer en waarom staat bij Logboek, onder Gewiste dossiers.',
   },
+  'consent.missing': {
+    what: 'Er is geen geldige toestemming om dit aan deze ontvanger te geven. Er is niets doorgegeven.',
+    next: 'Leg de toestemming vast, of schrijf op waarom u het toch doorgeeft.',
+  },
+  'consent.not-signed': {
+    what: 'De schriftelijke, ondertekende toestemming van de cliënt voor een melding bij CoMensha ontbreekt. Er is niets vastgelegd.',
+    next: 'Leg die toestemming vast bij Toestemming & verwijzing. Staat de naam op het meldblad, dan is ook toestemming voor naam en contactgegevens nodig.',
+  },
   'erasure.other-code': {
     what: 'De code die u typte is niet die van dit dossier. Er is niets gewist.',
     next: 'Kijk bovenaan het dossier welke code het heeft, en of dit het dossier is dat u bedoelt.',

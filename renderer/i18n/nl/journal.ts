@@ -66,6 +66,10 @@ export const journal = {
     'crisis-plan': 'crisisplan',
     network: 'netwerk',
     'network-person': 'iemand in het netwerk',
+    partner: 'partner',
+    consent: 'toestemming',
+    referral: 'verwijzing',
+    notification: 'melding bij CoMensha',
     placement: 'verblijf',
     'secret-address': 'geheim adres',
     document: 'document',
@@ -90,6 +94,7 @@ export const journal = {
     remove: 'verwijderd uit het team',
     'renew-key': 'sleutel vernieuwd',
     erase: 'gewist',
+    'override-consent': 'doorgegeven zonder toestemming',
   },
   purpose: {
     guidance: 'begeleiding',

@@ -13,6 +13,7 @@ export const search = {
     'safety-plan': 'Veiligheidsplan',
     'crisis-plan': 'Crisisplan',
     'network-person': 'Netwerk',
+    referral: 'Verwijzing',
     'treatment-plan': 'Behandelplan',
     session: 'Behandelsessie',
     'secret-address': 'Geheim adres',

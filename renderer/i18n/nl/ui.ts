@@ -77,6 +77,7 @@ export const ui = {
     remove: 'verwijderd uit het team',
     'renew-key': 'sleutel vernieuwd',
     erase: 'gewist',
+    'override-consent': 'doorgegeven zonder toestemming',
   },
   editor: {
     toolbar: 'Opmaak van {{label}}',

@@ -158,6 +158,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['recovery.finish', 'recovery.replace', 'recovery.split'],
       // The caseload as it was; a file in it is asked for by name.
       'oneFile.open',
+      // An organisation is in no one's file.
+      'partners.save',
     ].sort(),
   );
 });

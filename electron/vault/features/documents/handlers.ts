@@ -1,10 +1,15 @@
+import type { Handover } from '../../../../contract/consent.ts';
 import type { documentsCasework, StoredDocument } from '../../../../contract/documents.ts';
 import { LuwteError } from '../../../../contract/errors.ts';
 import { fieldChanges } from '../../db/changes.ts';
 import type { CommonTables } from '../../db/common-tables.ts';
+import type { JournalWriter } from '../../db/connection.ts';
 import type { JournalEvent } from '../../db/journal.ts';
-import type { Handlers } from '../../handlers.ts';
+import type { Handlers, LongContext } from '../../handlers.ts';
+import { connectionOf } from '../../session.ts';
+import { allowHandover } from '../consents/index.ts';
 import { discardDraft } from '../drafts/index.ts';
+import type { CaseworkTables } from '../tables.ts';
 import { assertFilePlace, writeDocument } from './export.ts';
 import { type DocumentContext, removeUnfinished } from './pieces.ts';
 import { Readings } from './readings.ts';
@@ -74,14 +79,16 @@ export function createDocumentHandlers(): Handlers<
       return { content: Buffer.from(content).toString('base64'), last };
     },
 
-    export: async (context, { id, clientId, target }) => {
+    export: async (context, { id, clientId, target, handover }) => {
       const path = context.resolvePath(target);
       await assertFilePlace(path);
+      const handed = handover && (await allowExport(context, clientId, handover));
       const document = await context.connection.transact(
         context.session.member,
         async (records) => {
           const found = await requireDocument(records, id, clientId);
-          record(records, 'export', found, { basis: context.session.access.require(clientId) });
+          const basis = context.session.access.require(clientId);
+          record(records, 'export', found, { basis, ...handed });
           return found;
         },
       );
@@ -110,6 +117,24 @@ export function createDocumentHandlers(): Handlers<
   };
 }
 
+/** Asks consent for a document that goes to someone; what belongs to treatment needs one of its own. */
+async function allowExport(
+  { session, connection }: LongContext<CommonTables & DocumentTables>,
+  clientId: string,
+  handover: Handover,
+): Promise<Pick<JournalEvent, 'purpose' | 'detail'>> {
+  const kind = connection.compartment === 'treatment' ? 'treatment' : 'documents';
+  const basis = session.access.require(clientId);
+  const casework = connectionOf<CaseworkTables>(session, 'casework');
+  const detail = await casework.transact(session.member, (context) => {
+    const journal: JournalWriter = {
+      record: (event) => context.journal.record({ ...event, basis }),
+    };
+    return allowHandover({ ...context, journal }, clientId, [kind], handover);
+  });
+  return { purpose: 'recipient', detail };
+}
+
 /** What the journal keeps of a document. */
 const told = ({ fields, fileName, bytes, sha256 }: StoredDocument) => ({
   ...fields,
@@ -122,7 +147,7 @@ function record(
   { journal }: DocumentContext,
   action: 'create' | 'update' | 'export' | 'delete',
   { id, clientId }: StoredDocument,
-  more: Pick<JournalEvent, 'changes' | 'basis'> = {},
+  more: Pick<JournalEvent, 'changes' | 'basis' | 'purpose' | 'detail'> = {},
 ): void {
   journal.record({ action, object: 'document', id, client: clientId, ...more });
 }

@@ -4,10 +4,12 @@ import { LuwteError } from '../../../../contract/errors.ts';
 import type { CommonTables } from '../../db/common-tables.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
+import { dueItems as consentItems } from '../consents/index.ts';
 import { dueItems as contactItems } from '../contacts/index.ts';
 import { dueItems as courseItems } from '../course/index.ts';
 import { dueItems as guidanceItems } from '../guidance/index.ts';
 import { dueItems as housingItems } from '../housing/index.ts';
+import { dueItems as referralItems } from '../referrals/index.ts';
 import { dueItems as safetyItems } from '../safety/index.ts';
 import type { CaseworkTables, TreatmentTables } from '../tables.ts';
 import { dueItems as treatmentItems } from '../treatment/index.ts';
@@ -42,5 +44,7 @@ export const dueCaseworkHandlers = dueBy<CaseworkTables>([
   safetyItems,
   guidanceItems,
   housingItems,
+  consentItems,
+  referralItems,
 ]);
 export const dueTreatmentHandlers = dueBy<TreatmentTables>([treatmentItems]);

@@ -71,6 +71,7 @@ const everything: GuidanceChoice = {
   language: 'nl',
   heading: 'given-name',
   purpose: 'consultation',
+  handover: null,
   signatures: true,
   number: null,
   areas: ['safety', 'housing'],

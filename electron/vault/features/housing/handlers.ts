@@ -8,6 +8,7 @@ import { printedHeading } from '../../../../contract/print.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
 import { requireClient } from '../clients/index.ts';
+import { allowPrint } from '../consents/index.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 import {
@@ -64,13 +65,14 @@ export const housingHandlers: Handlers<typeof housing, CaseworkTables> = {
     const plan = await findPlan(context, clientId);
     if (plan === null) throw new LuwteError('record.not-found');
     const stays = await listPlacements(context, clientId);
+    const handed = await allowPrint(context, clientId, 'housing-plan', choice);
     context.journal.record({
       action: 'print',
       object: 'housing-plan',
       id: plan.id,
       client: clientId,
       purpose: choice.purpose,
-      detail: describeChoice(choice),
+      detail: [describeChoice(choice), ...handed].join('; '),
     });
     return housingPaper(
       {

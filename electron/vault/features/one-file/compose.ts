@@ -102,6 +102,9 @@ function composeRow(
     if (!after) return [];
     row[column] = after;
   }
+  for (const column of declared.links ?? []) {
+    row[column] = ids.get(String(old[column])) ?? null;
+  }
   const object = declared.object;
   const id = declared.id ? String(old[declared.id]) : '';
   const entry = object

@@ -152,7 +152,39 @@ export async function fillFile(luwte: LocalClient, clientId: string): Promise<vo
       ...{ currentRisks: '', expectedRisks: '', withClient: true, reviewOn: null },
     },
   });
-  await addPaper(luwte.documentsCasework, clientId, 'brief.txt', Buffer.from('Beschikking'));
+  const paper = await addPaper(luwte.documentsCasework, clientId, 'brief.txt', Buffer.from('Beschikking'));
+  await fillSharing(luwte, clientId, paper);
+}
+
+/** What may go to whom, a referral and a notification. */
+async function fillSharing(luwte: LocalClient, clientId: string, documentId: string) {
+  const recipient = { partnerId: null, name: 'Gemeente Verzonnen' };
+  const { ids } = await luwte.consents.add({
+    clientId,
+    fields: {
+      ...{ recipient, kinds: ['identity', 'course'], answer: 'given', form: 'written', from: day },
+      ...{ until: null, note: 'Aan tafel', documentId },
+    },
+  });
+  await luwte.consents.end({
+    ...{ clientId, ids: ids.slice(0, 1), end: { why: 'withdrawn', on: day, note: '' } },
+  });
+  await luwte.referrals.save({
+    ...{ id: null, clientId, version: 0, reason: '' },
+    fields: {
+      ...{ recipient, area: 'housing', help: 'Een woning', contactPerson: '', reason: '' },
+      ...{ note: '', shared: ['course'], remindOn: null },
+    },
+    step: { state: 'referred', on: day, note: '' },
+  });
+  await luwte.notifications.save({
+    ...{ id: null, clientId, version: 0 },
+    fields: {
+      ...{ notifiedAs: 'code', birthYear: null, gender: 'woman', nationality: '' },
+      ...{ exploitation: ['unknown'], referrer: '', since: '', foundIn: '', declaration: 'no' },
+      ...{ b8: 'no', needsPlace: 'no', note: '' },
+    },
+  });
 }
 
 /** The treatment record and the secret address of one client. */
@@ -189,13 +221,13 @@ async function addPaper(
   clientId: string,
   fileName: string,
   content: Buffer,
-): Promise<void> {
+): Promise<string> {
   const { uploadId } = await documents.begin({ clientId, fileName, bytes: content.length });
   for (let place = 0; place * pieceBytes < content.length; place += 1) {
     const piece = content.subarray(place * pieceBytes, (place + 1) * pieceBytes);
     await documents.append({ uploadId, place, content: piece.toString('base64') });
   }
-  await documents.finish({ uploadId });
+  return (await documents.finish({ uploadId })).id;
 }
 
 /** Two people who know one another, one of them put somewhere on the map. */

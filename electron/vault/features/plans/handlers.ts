@@ -1,12 +1,19 @@
+import type { DataKind, Handover } from '../../../../contract/consent.ts';
 import { LuwteError } from '../../../../contract/errors.ts';
 import {
   type PrintHeading,
   printedHeading,
   type printPurposes,
 } from '../../../../contract/print.ts';
-import type { Agreement, PlanVersion, VersionedPlan } from '../../../../contract/versioned-plan.ts';
+import type {
+  Agreement,
+  PlanVersion,
+  VersionedPlan,
+  VersionedPlanKind,
+} from '../../../../contract/versioned-plan.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import { requireClient } from '../clients/index.ts';
+import { allowPrint } from '../consents/index.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 import {
@@ -27,6 +34,7 @@ interface PlanChoice {
   readonly number: number | null;
   readonly heading: PrintHeading;
   readonly purpose: (typeof printPurposes)[number];
+  readonly handover: Handover | null;
 }
 
 /** The plan that is printed: a version or the working version, and whose. */
@@ -44,6 +52,13 @@ interface PlanPrint<Fields, Choice, Paper> {
   /** What was chosen, for the journal, as the form's codes. */
   readonly describe: (choice: Choice, paper: Paper) => string;
 }
+
+/** What a plan counts as when it is handed over. A crisis plan says what a safety plan says. */
+const dataKindOf: Readonly<Record<VersionedPlanKind, DataKind>> = {
+  'guidance-plan': 'guidance-plan',
+  'safety-plan': 'safety-plan',
+  'crisis-plan': 'safety-plan',
+};
 
 interface OfClient {
   readonly clientId: string;
@@ -110,13 +125,14 @@ export function planHandlers<Fields extends object, Choice extends PlanChoice, P
       const { id, ...printable } = await printableOf(kind, context, clientId, choice.number);
       const heading = printedHeading(client, choice.heading);
       const paper = paperOf({ ...printable, heading, printedOn: context.today() }, choice);
+      const handed = await allowPrint(context, clientId, dataKindOf[kind.object], choice);
       context.journal.record({
         action: 'print',
         object: kind.object,
         id,
         client: clientId,
         purpose: choice.purpose,
-        detail: describe(choice, paper),
+        detail: [describe(choice, paper), ...handed].join('; '),
       });
       return paper;
     },

@@ -138,7 +138,14 @@ test('safety is found by its words and stands on the timeline with what is due',
 test('only what was chosen goes on paper, and the journal says which parts, not what they say', async () => {
   await save(0, { wayOut: 'Door de tuin', safetyWord: 'Vuurtoren' });
   const choice: TextPlanChoice<SafetyText> = {
-    ...{ language: 'en', heading: 'none', purpose: 'for-client', signatures: false, number: null },
+    ...{
+      language: 'en',
+      heading: 'none',
+      purpose: 'for-client',
+      handover: null,
+      signatures: false,
+      number: null,
+    },
     parts: ['wayOut', 'bag'],
   };
   const paper = await vault.call<TextPlanPaper<SafetyText>>('safetyPlan.print', {

@@ -3,13 +3,16 @@ import type { CommonTables } from '../../db/common-tables.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
 import { timelineItems as clientItems } from '../clients/index.ts';
+import { timelineItems as consentItems } from '../consents/index.ts';
 import { timelineItems as contactItems } from '../contacts/index.ts';
 import { timelineItems as courseItems } from '../course/index.ts';
 import { timelineItems as documentItems } from '../documents/index.ts';
 import { timelineItems as guidanceItems } from '../guidance/index.ts';
 import { timelineItems as housingItems } from '../housing/index.ts';
 import { timelineItems as networkItems } from '../network/index.ts';
+import { timelineItems as notificationItems } from '../notifications/index.ts';
 import { timelineItems as placesItems } from '../places/index.ts';
+import { timelineItems as referralItems } from '../referrals/index.ts';
 import { timelineItems as safetyItems } from '../safety/index.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from '../tables.ts';
 import { timelineItems as treatmentItems } from '../treatment/index.ts';
@@ -44,6 +47,9 @@ export const timelineCaseworkHandlers = timelineOf<CaseworkTables>([
   housingItems,
   safetyItems,
   networkItems,
+  consentItems,
+  referralItems,
+  notificationItems,
   documentItems,
 ]);
 export const timelineTreatmentHandlers = timelineOf<TreatmentTables>([

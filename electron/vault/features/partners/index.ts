@@ -1,0 +1,3 @@
+export { partnerHandlers } from './handlers.ts';
+export { partnersOfKind } from './repository.ts';
+export { partnerMigration } from './tables.ts';

@@ -1,0 +1,2 @@
+export { PartnersPage } from './partners-page.tsx';
+export { usePartnerItems } from './use-partner-items.tsx';

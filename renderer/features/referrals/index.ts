@@ -1,0 +1,1 @@
+export { ReferralsPart } from './referrals-part.tsx';
