@@ -13,6 +13,8 @@ export const timelineKinds = [
   'dormant',
   'counsellor',
   'housing-situation',
+  'reflection-end',
+  'permit-end',
   // casework: what was done and agreed
   'contact',
   'addendum',

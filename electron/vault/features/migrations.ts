@@ -6,7 +6,7 @@ import {
   restoredRowMigration,
 } from '../db/common-tables.ts';
 import type { Migration } from '../db/migrate.ts';
-import { clientMigration } from './clients/index.ts';
+import { clientMigration, personMigration } from './clients/index.ts';
 import { contactMigration } from './contacts/index.ts';
 import { documentMigration } from './documents/index.ts';
 
@@ -33,6 +33,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     journalErasureMigration,
     erasureMigration,
     safetyMigration,
+    personMigration,
   ],
   treatment: [
     commonMigration,

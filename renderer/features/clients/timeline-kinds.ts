@@ -31,6 +31,8 @@ const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
   dormant: person,
   counsellor: person,
   'housing-situation': person,
+  'reflection-end': person,
+  'permit-end': person,
   contact: contacts,
   addendum: contacts,
   appointment: contacts,

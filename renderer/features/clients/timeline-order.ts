@@ -23,6 +23,8 @@ export const groupOf: Readonly<Record<TimelineKind, TimelineGroup>> = {
   dormant: 'course',
   counsellor: 'course',
   'housing-situation': 'housing',
+  'reflection-end': 'course',
+  'permit-end': 'course',
   contact: 'contact',
   addendum: 'contact',
   appointment: 'contact',
