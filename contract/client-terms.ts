@@ -45,6 +45,22 @@ export const housingSituations = [
   'unknown',
 ] as const;
 
+/** By what right someone stays in the Netherlands. */
+export const residences = [
+  'unknown',
+  'dutch',
+  'eu',
+  'permit',
+  'asylum',
+  'b8-reflection', // bedenktijd
+  'b8-permit',
+  'undocumented',
+  'other',
+] as const;
+
+/** Whether human trafficking was reported to the police (aangifte). */
+export const declarations = ['unknown', 'yes', 'no'] as const;
+
 export const contactChannels = ['phone', 'text', 'app', 'email', 'in-person', 'via-other'] as const;
 export const callSafeties = ['yes', 'daytime-only', 'no', 'unknown'] as const;
 export const voicemailRules = ['allowed', 'forbidden', 'unknown'] as const;

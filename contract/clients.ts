@@ -3,10 +3,12 @@ import {
   callSafeties,
   caseloadColumns,
   contactChannels,
+  declarations,
   genders,
   housingSituations,
   phases,
   referralSources,
+  residences,
   riskLevels,
   voicemailRules,
 } from './client-terms.ts';
@@ -19,6 +21,7 @@ import {
   textSchema,
 } from './common.ts';
 import { procedure } from './procedure.ts';
+import { residenceProblems } from './residence.ts';
 
 export * from './client-terms.ts';
 
@@ -45,6 +48,20 @@ export const safeContactSchema = z.object({
 });
 export type SafeContact = z.infer<typeof safeContactSchema>;
 
+/** A child of the client. All but the id may be empty. */
+export const childSchema = z.object({
+  id: z.uuid(),
+  /** A name, or an initial alone. */
+  name: lineSchema,
+  birthYear: z.number().int().min(1900).max(2100).nullable(),
+  livesWith: lineSchema,
+  note: lineSchema,
+});
+export type Child = z.infer<typeof childSchema>;
+
+/** More children than anyone has. */
+export const mostChildren = 20;
+
 /** What is known of a person. Empty text is 'not known'. No national identification number is asked. */
 export const clientFieldsSchema = z.object({
   /** Shown where names must not be, e.g. `TW-2026-0012`. Unique in the vault. */
@@ -59,14 +76,30 @@ export const clientFieldsSchema = z.object({
   gender: genderSchema,
   languages: z.array(z.string().max(60)).max(20),
   interpreterNeeded: z.boolean(),
+  /** The language to interpret from, where that is not plain from the languages. */
+  interpreterLanguage: lineSchema,
   nationality: lineSchema,
+  residence: z.enum(residences),
+  /** The right of residence in words. */
   residenceStatus: lineSchema,
+  /** The reflection period: at most three months (contract/residence.ts). */
+  reflectionFrom: dateSchema.nullable(),
+  reflectionUntil: dateSchema.nullable(),
+  /** Whether human trafficking was reported, and when. */
+  declaration: z.enum(declarations),
+  declarationOn: dateSchema.nullable(),
+  permitUntil: dateSchema.nullable(),
   municipality: lineSchema,
   phone: z.string().max(60),
   email: z.string().max(200),
+  /** The children one by one. */
+  childList: z.array(childSchema).max(mostChildren),
+  /** What is known of children, in a line. */
   children: lineSchema,
   healthInsurer: lineSchema,
+  healthInsurerPhone: z.string().max(60),
   generalPractitioner: lineSchema,
+  generalPractitionerPhone: z.string().max(60),
   referralSource: referralSourceSchema,
   /** In words, when the list has no fitting source. */
   referralNote: lineSchema,
@@ -101,14 +134,24 @@ export function emptyClientFields(): ClientFields {
     gender: 'unknown',
     languages: [],
     interpreterNeeded: false,
+    interpreterLanguage: '',
     nationality: '',
+    residence: 'unknown',
     residenceStatus: '',
+    reflectionFrom: null,
+    reflectionUntil: null,
+    declaration: 'unknown',
+    declarationOn: null,
+    permitUntil: null,
     municipality: '',
     phone: '',
     email: '',
+    childList: [],
     children: '',
     healthInsurer: '',
+    healthInsurerPhone: '',
     generalPractitioner: '',
+    generalPractitionerPhone: '',
     referralSource: 'unknown',
     referralNote: '',
     registeredOn: null,
@@ -134,6 +177,13 @@ export function emptyClientFields(): ClientFields {
     },
   };
 }
+
+/** Fields that don't contradict each other: no birth date and year at once, no reflection period longer than it can be. */
+const consistentFieldsSchema = clientFieldsSchema.refine(
+  (fields) =>
+    (fields.birthDate === null || fields.birthYear === null) &&
+    Object.values(residenceProblems(fields, '9999-12-31')).length === 0,
+);
 
 export const clientSchema = clientFieldsSchema.extend({
   id: idSchema,
@@ -209,10 +259,7 @@ export const clients = {
       id: idSchema.nullable(),
       /** The version the changes are based on; 0 for a new client. */
       version: z.number().int(),
-      /** A birth date and a year at once would contradict each other. */
-      fields: clientFieldsSchema.refine(
-        (fields) => fields.birthDate === null || fields.birthYear === null,
-      ),
+      fields: consistentFieldsSchema,
     }),
     output: saveOutcome(clientSchema),
     journal: { kind: 'handler' },

@@ -16,6 +16,8 @@ export const timelineKinds = [
   'follow-up',
   'counsellor',
   'housing-situation',
+  'reflection-end',
+  'permit-end',
   // casework: what was done and agreed
   'contact',
   'addendum',

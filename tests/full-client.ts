@@ -53,6 +53,10 @@ async function enterPerson(luwte: LocalClient, code: string): Promise<string> {
       children: word(),
       healthInsurer: word(),
       generalPractitioner: word(),
+      interpreterLanguage: word(),
+      childList: [
+        { id: crypto.randomUUID(), name: word(), birthYear: 2019, livesWith: word(), note: word() },
+      ],
       languages: [word()],
     },
     ...{ referralNote: word(), phaseReason: word(), riskReason: word(), remarks: longText() },

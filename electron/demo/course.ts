@@ -3,6 +3,7 @@ import { v7 as newRecordId } from 'uuid';
 import type { ClientFields } from '../../contract/clients.ts';
 import { type ContactFields, contactKinds } from '../../contract/contacts.ts';
 import type { LocalClient } from '../vault/local-client.ts';
+import { reflectionDeeds } from './background.ts';
 import {
   coordinator,
   counsellor,
@@ -50,6 +51,7 @@ export function deedsFor(person: Person, today: Date): Deed[] {
   lateInMiddle.setHours(17, 30, 0, 0);
   const deeds = [
     ...courseDeeds(person, entered, dayAgo),
+    ...reflectionDeeds(person, entered, dayAgo, saveClient),
     ...contactDeeds(person, entered, dayAgo),
     ...(person.hasGuidance ? guidanceDeeds(entered, middle, dayAgo) : []),
     ...(person.hasHousing ? housingDeeds(entered, middle, dayAgo) : []),

@@ -1,11 +1,13 @@
 import { fakerNL as faker } from '@faker-js/faker';
 import {
   type ClientFields,
+  emptyClientFields,
   housingSituations,
   type Phase,
   phases,
   referralSources,
 } from '../../contract/clients.ts';
+import { families, residenceOf } from './background.ts';
 import {
   type Colleague,
   coordinator,
@@ -29,6 +31,8 @@ export interface Person {
   readonly hasSecretAddress: boolean;
   /** Whether a colleague opened the file yesterday, because the counsellor is ill. */
   readonly hasStandIn: boolean;
+  /** Whether she has a reflection period (bedenktijd) that lasts now. */
+  readonly hasReflection: boolean;
 }
 
 const seed = 20_260_302;
@@ -105,14 +109,18 @@ export function inventPeople(count: number): Person[] {
   faker.seed(seed);
   const people = Array.from({ length: count }, (_, index) => inventPerson(index));
   const ofNewcomer = people.find(({ fields }) => fields.counsellor === newcomer.name);
-  return people.map((person) => ({ ...person, hasStandIn: person === ofNewcomer }));
+  return people.map((person) => ({
+    ...person,
+    hasStandIn: person === ofNewcomer,
+    hasReflection: person.fields.residenceStatus !== '' && person.fields.residence !== 'dutch',
+  }));
 }
 
 function named(colleagues: readonly Colleague[]): string[] {
   return colleagues.map(({ name }) => name);
 }
 
-function inventPerson(index: number): Omit<Person, 'hasStandIn'> {
+function inventPerson(index: number): Omit<Person, 'hasStandIn' | 'hasReflection'> {
   const pick = <Value>(values: readonly Value[]) => faker.helpers.arrayElement(values);
   const chance = (probability: number) => faker.datatype.boolean({ probability });
   const enteredDaysAgo = faker.number.int({ min: 40, max: 730 });
@@ -132,6 +140,8 @@ function inventPerson(index: number): Omit<Person, 'hasStandIn'> {
     hasHousing,
     hasSecretAddress: risk === 'high' && reached >= 3,
     fields: {
+      ...emptyClientFields(),
+      ...residenceOf(language),
       code: `TW-D-${String(index + 1).padStart(4, '0')}`,
       givenName: pick(givenNames),
       infix: pick(infixes),
@@ -144,14 +154,14 @@ function inventPerson(index: number): Omit<Person, 'hasStandIn'> {
       languages: language === 'Nederlands' ? [language] : [language, 'Nederlands'],
       interpreterNeeded: language !== 'Nederlands' && chance(0.5),
       nationality: language === 'Nederlands' ? 'Nederlandse' : '',
-      residenceStatus: chance(0.2) ? 'B8-bedenktijd' : '',
+      residenceStatus: chance(0.2) ? 'Advocaat is gebeld' : '',
       municipality: pick(municipalities),
       // Numbers that the Netherlands keeps free for fiction do not exist; these are too short to ring.
       phone: chance(0.75) ? `06-0000${faker.string.numeric(3)}` : '',
       email: '',
-      children: chance(0.35) ? pick(['1, woont bij oma', '2, bij haar', '1, pleeggezin']) : '',
-      healthInsurer: '',
-      generalPractitioner: '',
+      childList: chance(0.35) ? [...pick(families)] : [],
+      generalPractitioner: 'Huisartsenpraktijk De Verzonnen Hoek',
+      generalPractitionerPhone: '053-0000000',
       referralSource: pick(referralSources),
       referralNote: '',
       registeredOn: null,

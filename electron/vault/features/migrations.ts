@@ -8,6 +8,7 @@ import {
 import type { Migration } from '../db/migrate.ts';
 import { clientMigration } from './clients/index.ts';
 import { consentMigration } from './consents/index.ts';
+import { clientMigration, personMigration } from './clients/index.ts';
 import { contactMigration } from './contacts/index.ts';
 import { courseMigration } from './course/index.ts';
 import { documentMigration } from './documents/index.ts';
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     consentMigration,
     referralMigration,
     notificationMigration,
+    personMigration,
   ],
   treatment: [
     commonMigration,

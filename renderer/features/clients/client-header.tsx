@@ -7,6 +7,7 @@ import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { DormantBadge, PhaseBadge, RiskBadge } from './course-badges.tsx';
 import { FileMenu } from './file-menu.tsx';
 import { spokenName } from './person-name.ts';
+import { ResidenceEndBadge } from './residence-end-badge.tsx';
 
 /** Whose file this is: name and code, age, phase, risk and counsellor. */
 export function ClientHeader({ client }: { readonly client: Client }) {
@@ -30,7 +31,7 @@ export function ClientHeader({ client }: { readonly client: Client }) {
             counsellor === ''
               ? t('clients.noCounsellor')
               : t('clients.withCounsellor', { name: visibleBidi(counsellor) }),
-            client.interpreterNeeded ? t('clients.interpreter') : null,
+            useInterpreterWords(client),
           ]
             .filter((part) => part !== null)
             .join(' · ')}
@@ -40,10 +41,18 @@ export function ClientHeader({ client }: { readonly client: Client }) {
         <PhaseBadge phase={client.phase} />
         <DormantBadge dormant={client.dormant} />
         <RiskBadge risk={client.risk} />
+        <ResidenceEndBadge client={client} />
         <FileMenu clientId={client.id} />
       </Group>
     </Group>
   );
+}
+
+function useInterpreterWords({ interpreterNeeded, interpreterLanguage }: Client): string | null {
+  const { t } = useTranslation();
+  if (!interpreterNeeded) return null;
+  const language = visibleBidi(interpreterLanguage.trim());
+  return language === '' ? t('clients.interpreter') : t('clients.interpreterIn', { language });
 }
 
 /** 'geboren 2 mrt 1990 (36 jaar)'. */

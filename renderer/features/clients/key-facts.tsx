@@ -6,7 +6,9 @@ import type { Client } from '../../../contract/clients.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { useChildWords } from './child-words.ts';
 import classes from './key-facts.module.css';
+import { useResidenceEndWords } from './residence-end-badge.tsx';
 
 type Fact = readonly [label: string, value: ReactNode];
 
@@ -64,11 +66,13 @@ function useFacts(client: Client): Fact[] {
         ? null
         : t(`clients.housing.${client.housingSituation}`),
     ],
-    [t('clients.overview.fact.children'), written(client.children)],
+    [t('clients.overview.fact.children'), useChildrenWords(client)],
     [t('clients.overview.fact.languages'), written(client.languages.join(', '))],
     [t('clients.overview.fact.nationality'), written(client.nationality)],
-    [t('clients.overview.fact.residence'), written(client.residenceStatus)],
+    [t('clients.overview.fact.residence'), useResidenceWords(client)],
+    [t('clients.overview.fact.declaration'), useDeclarationWords(client)],
     [t('clients.overview.fact.gp'), written(client.generalPractitioner)],
+    [t('clients.overview.fact.insurer'), written(client.healthInsurer)],
     [t('clients.overview.fact.remarks'), written(client.remarks)],
   ];
   return facts.filter(([, value]) => value !== null);
@@ -89,4 +93,39 @@ function useSourceWords({ referralSource, referralNote }: Client): string | null
   const note = referralNote.trim() === '' ? null : visibleBidi(referralNote);
   const known = [source, note].filter((part) => part !== null);
   return known.length === 0 ? null : known.join(': ');
+}
+
+/** 'M., geboren in 2019, woont bij oma' per child, then what is known in a line. */
+function useChildrenWords({ childList, children }: Client): ReactNode | null {
+  const childWords = useChildWords();
+  const known = [
+    ...childList.map((child) => ({ id: child.id, words: childWords(child) })),
+    { id: 'line', words: children.trim() },
+  ].filter(({ words }) => words !== '');
+  if (known.length === 0) return null;
+  return known.map(({ id, words }) => (
+    <div key={id}>
+      <SafeText>{words}</SafeText>
+    </div>
+  ));
+}
+
+function useResidenceWords(client: Client): string | null {
+  const { t } = useTranslation();
+  const { residence, residenceStatus } = client;
+  const end = useResidenceEndWords(client);
+  const known = [
+    residence === 'unknown' ? '' : t(`clients.residence.${residence}`),
+    visibleBidi(residenceStatus.trim()),
+    end?.words ?? '',
+  ].filter((part) => part !== '');
+  return known.length === 0 ? null : known.join('. ');
+}
+
+function useDeclarationWords({ declaration, declarationOn }: Client): string | null {
+  const { t } = useTranslation();
+  if (declaration === 'unknown') return null;
+  return declaration === 'yes' && declarationOn !== null
+    ? t('clients.overview.declaredOn', { date: formatDate(declarationOn) })
+    : t(`clients.declaration.${declaration}`);
 }

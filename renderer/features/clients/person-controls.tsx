@@ -27,10 +27,23 @@ type FieldsOf<Fields, Value> = {
 }[keyof Fields] &
   string;
 export type TextField = FieldsOf<
-  Omit<ClientFields, 'gender' | 'risk' | 'referralSource' | 'housingSituation'>,
+  Omit<
+    ClientFields,
+    'gender' | 'risk' | 'referralSource' | 'housingSituation' | 'residence' | 'declaration'
+  >,
   string
 >;
-export type DayField = Extract<PersonField, 'birthDate' | 'registeredOn' | 'phaseOn' | 'riskOn'>;
+export type DayField = Extract<
+  PersonField,
+  | 'birthDate'
+  | 'registeredOn'
+  | 'phaseOn'
+  | 'riskOn'
+  | 'reflectionFrom'
+  | 'reflectionUntil'
+  | 'declarationOn'
+  | 'permitUntil'
+>;
 export type SafeTextField = Exclude<
   FieldsOf<SafeContact, string>,
   'callSafe' | 'voicemail' | 'channel'
@@ -114,15 +127,25 @@ export function ParagraphInput({ form, field, ...rest }: ControlProps<TextField>
   );
 }
 
-export function DayInput({ form, field, required }: ControlProps<DayField>) {
+export function DayInput({
+  form,
+  field,
+  required,
+  hint,
+  changing = (value) => ({ [field]: value }),
+}: ControlProps<DayField> & {
+  /** What choosing a day changes, when that is more than the day itself. */
+  readonly changing?: (value: string | null) => Partial<ClientFields>;
+}) {
   const { t } = useTranslation();
   return (
     <DateField
       label={t(`clients.person.field.${field}`)}
       value={form.values[field]}
-      onChange={(value) => form.change({ [field]: value })}
+      onChange={(value) => form.change(changing(value))}
       error={form.errorOf(field)}
       {...(required ? { required } : {})}
+      {...(hint === undefined ? {} : { description: hint })}
     />
   );
 }

@@ -8,6 +8,7 @@ import { ConflictDialog } from '../../ui/conflict-dialog.tsx';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { mergeChanges } from '../../ui/merge-changes.ts';
 import { SaveBar } from '../../ui/save-bar.tsx';
+import { ChildrenFields } from './children-fields.tsx';
 import { CourseFields } from './course-fields.tsx';
 import { FormSection } from './form-section.tsx';
 import { IdentityFields, LanguagesField, useVocabulary } from './identity-fields.tsx';
@@ -22,6 +23,7 @@ import {
   YesInput,
 } from './person-controls.tsx';
 import { flatFields } from './person-form.ts';
+import { ResidenceFields } from './residence-fields.tsx';
 import { SafeContactFields } from './safe-contact-fields.tsx';
 import { usePersonForm } from './use-person-form.ts';
 import { personFields, usePersonWords } from './use-person-words.ts';
@@ -59,6 +61,15 @@ export function PersonEditor({ client }: { readonly client: Client }) {
         </FormSection>
         <FormSection title={t('clients.person.section.background')}>
           <BackgroundFields form={form} />
+        </FormSection>
+        <FormSection title={t('clients.person.section.residence')}>
+          <ResidenceFields form={form} />
+        </FormSection>
+        <FormSection title={t('clients.person.section.children')}>
+          <ChildrenFields form={form} />
+        </FormSection>
+        <FormSection title={t('clients.person.section.care')}>
+          <CareFields form={form} />
         </FormSection>
         <FormSection title={t('clients.person.section.arrival')}>
           <ArrivalFields form={form} />
@@ -99,23 +110,23 @@ function PersonHeading({ client }: { readonly client: Client }) {
 
 function BackgroundFields({ form }: { readonly form: PersonFormHandle }) {
   const { t } = useTranslation();
-  const { municipalities } = useVocabulary();
+  const { municipalities, languages } = useVocabulary();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <LanguagesField form={form} />
-      <Box pt={beside}>
-        <YesInput
-          label={t('clients.person.field.interpreterNeeded')}
-          checked={form.values.interpreterNeeded}
-          onChange={(interpreterNeeded) => form.change({ interpreterNeeded })}
-        />
-      </Box>
+      <Stack gap="xs">
+        <Box pt={beside}>
+          <YesInput
+            label={t('clients.person.field.interpreterNeeded')}
+            checked={form.values.interpreterNeeded}
+            onChange={(interpreterNeeded) => form.change({ interpreterNeeded })}
+          />
+        </Box>
+        {form.values.interpreterNeeded || form.values.interpreterLanguage !== '' ? (
+          <OfferedInput form={form} field="interpreterLanguage" offered={languages} />
+        ) : null}
+      </Stack>
       <LineInput form={form} field="nationality" />
-      <LineInput
-        form={form}
-        field="residenceStatus"
-        hint={t('clients.person.hint.residenceStatus')}
-      />
       <OfferedInput form={form} field="municipality" offered={municipalities} />
       <ListChoice
         label={t('clients.person.field.housingSituation')}
@@ -124,9 +135,17 @@ function BackgroundFields({ form }: { readonly form: PersonFormHandle }) {
         onChange={(housingSituation) => form.change({ housingSituation })}
         show={(value) => t(`clients.housing.${value}`)}
       />
-      <LineInput form={form} field="children" />
-      <LineInput form={form} field="healthInsurer" />
+    </SimpleGrid>
+  );
+}
+
+function CareFields({ form }: { readonly form: PersonFormHandle }) {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <LineInput form={form} field="generalPractitioner" />
+      <LineInput form={form} field="generalPractitionerPhone" />
+      <LineInput form={form} field="healthInsurer" />
+      <LineInput form={form} field="healthInsurerPhone" />
     </SimpleGrid>
   );
 }

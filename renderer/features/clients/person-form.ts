@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { type ClientFields, clientFieldsSchema } from '../../../contract/clients.ts';
+import {
+  type ClientFields,
+  childSchema,
+  clientFieldsSchema,
+  mostChildren,
+} from '../../../contract/clients.ts';
 import { lineLimit, textLimit } from '../../../contract/common.ts';
+import { reflectionEnd, residenceProblems } from '../../../contract/residence.ts';
 
 const text = z.string();
+const day = clientFieldsSchema.shape.permitUntil.default(null);
 
 /** The fields while they are typed: a draft may hold what can't be saved yet. */
 export const typedFieldsSchema = clientFieldsSchema.extend({
@@ -13,6 +20,26 @@ export const typedFieldsSchema = clientFieldsSchema.extend({
   birthYear: z.number().nullable(),
   languages: z.array(text),
   nationality: text,
+  // What came to the form later: an older draft has none of it.
+  interpreterLanguage: text.default(''),
+  residence: clientFieldsSchema.shape.residence.default('unknown'),
+  reflectionFrom: day,
+  reflectionUntil: day,
+  declaration: clientFieldsSchema.shape.declaration.default('unknown'),
+  declarationOn: day,
+  permitUntil: day,
+  childList: z
+    .array(
+      childSchema.extend({
+        name: text,
+        birthYear: z.number().nullable(),
+        livesWith: text,
+        note: text,
+      }),
+    )
+    .default([]),
+  healthInsurerPhone: text.default(''),
+  generalPractitionerPhone: text.default(''),
   residenceStatus: text,
   municipality: text,
   phone: text,
@@ -50,7 +77,11 @@ export interface PersonProblem {
     | 'reason-needed'
     | 'date-needed'
     | 'call-unsafe'
-    | 'code-in-use';
+    | 'code-in-use'
+    | 'end-before-start'
+    | 'reflection-too-long'
+    | 'too-many-children'
+    | 'child-year';
   /** Figures for the sentence. */
   readonly params?: { readonly length?: number; readonly limit?: number };
 }
@@ -63,13 +94,16 @@ const limits: Partial<Record<PersonField, number>> = {
   infix: 40,
   familyName: lineLimit,
   nationality: lineLimit,
+  interpreterLanguage: lineLimit,
   residenceStatus: lineLimit,
   municipality: lineLimit,
   phone: 60,
   email: 200,
   children: lineLimit,
   healthInsurer: lineLimit,
+  healthInsurerPhone: 60,
   generalPractitioner: lineLimit,
+  generalPractitionerPhone: 60,
   referralNote: lineLimit,
   phaseReason: lineLimit,
   counsellor: lineLimit,
@@ -93,7 +127,14 @@ export function personProblems(
   opened: ClientFields,
   today: string,
 ): PersonProblems {
-  const problems: PersonProblems = { ...lengthProblems(form), ...birthProblems(form, today) };
+  const problems: PersonProblems = {
+    ...lengthProblems(form),
+    ...birthProblems(form, today),
+    ...childProblems(form, today),
+  };
+  for (const [field, problem] of Object.entries(residenceProblems(form, today))) {
+    problems[field as PersonField] = { problem };
+  }
   if (form.code.trim() === '') problems.code = { problem: 'missing' };
   for (const field of ['registeredOn', 'phaseOn', 'riskOn'] as const) {
     const date = form[field];
@@ -126,6 +167,31 @@ function lengthProblems(form: ClientFields): PersonProblems {
     problems.languages = { problem: 'too-long', params };
   }
   return problems;
+}
+
+function childProblems({ childList }: ClientFields, today: string): PersonProblems {
+  if (childList.length > mostChildren) {
+    return { childList: { problem: 'too-many-children', params: { limit: mostChildren } } };
+  }
+  const longest = Math.max(
+    0,
+    ...childList.flatMap(({ name, livesWith, note }) =>
+      [name, livesWith, note].map(({ length }) => length),
+    ),
+  );
+  if (longest > lineLimit) {
+    return {
+      childList: { problem: 'too-long', params: { length: longest, limit: lineLimit } },
+    };
+  }
+  const thisYear = Number(today.slice(0, 4));
+  // A child that is expected may have the year to come.
+  const possible = childList.every(
+    ({ birthYear }) =>
+      birthYear === null ||
+      (Number.isInteger(birthYear) && birthYear >= 1930 && birthYear <= thisYear + 1),
+  );
+  return possible ? {} : { childList: { problem: 'child-year' } };
 }
 
 function birthProblems({ birthDate, birthYear }: ClientFields, today: string): PersonProblems {
@@ -161,6 +227,30 @@ export function withoutBlanks(fields: ClientFields): ClientFields {
     phone: fields.phone.trim(),
     email: fields.email.trim(),
     languages: fields.languages.map((language) => language.trim()).filter(Boolean),
+    interpreterLanguage: fields.interpreterLanguage.trim(),
+    healthInsurerPhone: fields.healthInsurerPhone.trim(),
+    generalPractitionerPhone: fields.generalPractitionerPhone.trim(),
+    childList: fields.childList.filter(
+      ({ name, birthYear, livesWith, note }) =>
+        birthYear !== null || [name, livesWith, note].some((text) => text.trim() !== ''),
+    ),
+  };
+}
+
+/** What choosing the first day of a reflection period changes: the last is proposed with it. */
+export function withReflectionFrom(
+  form: ClientFields,
+  reflectionFrom: string | null,
+): Pick<ClientFields, 'reflectionFrom' | 'reflectionUntil'> {
+  const { reflectionUntil } = form;
+  const proposed = form.reflectionFrom === null ? null : reflectionEnd(form.reflectionFrom);
+  // An end that someone chose stays.
+  const keeps = reflectionUntil !== null && reflectionUntil !== proposed;
+  if (reflectionFrom === null)
+    return { reflectionFrom, reflectionUntil: keeps ? reflectionUntil : null };
+  return {
+    reflectionFrom,
+    reflectionUntil: keeps ? reflectionUntil : reflectionEnd(reflectionFrom),
   };
 }
 

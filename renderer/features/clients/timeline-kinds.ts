@@ -44,6 +44,8 @@ const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
   'follow-up': course,
   counsellor: person,
   'housing-situation': person,
+  'reflection-end': person,
+  'permit-end': person,
   contact: contacts,
   addendum: contacts,
   appointment: contacts,

@@ -27,6 +27,8 @@ export const groupOf: Readonly<Record<TimelineKind, TimelineGroup>> = {
   'follow-up': 'course',
   counsellor: 'course',
   'housing-situation': 'housing',
+  'reflection-end': 'course',
+  'permit-end': 'course',
   contact: 'contact',
   addendum: 'contact',
   appointment: 'contact',

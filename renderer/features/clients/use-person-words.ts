@@ -1,22 +1,29 @@
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   callSafeties,
   contactChannels,
+  declarations,
   genders,
   housingSituations,
   phases,
   referralSources,
+  residences,
   riskLevels,
   voicemailRules,
 } from '../../../contract/client-terms.ts';
-import { emptyClientFields } from '../../../contract/clients.ts';
+import { childSchema, emptyClientFields } from '../../../contract/clients.ts';
 import { formatDate } from '../../ui/format.ts';
+import { useChildWords } from './child-words.ts';
 import { flatFields, type PersonField } from './person-form.ts';
 
 /** The fields of a person as history and a conflict name them. */
 export const personFields = Object.keys(flatFields(emptyClientFields())) as PersonField[];
 
-const dates: ReadonlySet<string> = new Set(['birthDate', 'registeredOn', 'phaseOn', 'riskOn']);
+const dates: ReadonlySet<string> = new Set([
+  ...['birthDate', 'registeredOn', 'phaseOn', 'riskOn'],
+  ...['reflectionFrom', 'reflectionUntil', 'declarationOn', 'permitUntil'],
+]);
 
 /** How the fields of a person and their values read, for history and conflicts. */
 export function usePersonWords() {
@@ -26,9 +33,15 @@ export function usePersonWords() {
     return known ? t(`clients.person.field.${known}`) : field;
   };
   const codeWords = useCodeWords();
+  const childWords = useChildWords();
   const show = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return '';
     if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+    if (field === 'childList') {
+      // The journal holds what the form had then.
+      const children = z.array(childSchema).safeParse(value);
+      if (children.success) return children.data.map(childWords).join('\n');
+    }
     if (Array.isArray(value)) return value.join(', ');
     const text = String(value);
     if (dates.has(field)) return formatDate(text);
@@ -49,6 +62,8 @@ function useCodeWords() {
     phase: wordsOf(phases, (phase) => t(`clients.phase.${phase}`)),
     risk: wordsOf(riskLevels, (risk) => t(`clients.risk.${risk}`)),
     referralSource: wordsOf(referralSources, (source) => t(`clients.source.${source}`)),
+    residence: wordsOf(residences, (residence) => t(`clients.residence.${residence}`)),
+    declaration: wordsOf(declarations, (answer) => t(`clients.declaration.${answer}`)),
     housingSituation: wordsOf(housingSituations, (housing) => t(`clients.housing.${housing}`)),
     'safeContact.callSafe': wordsOf(callSafeties, (safety) =>
       t(`clients.person.callSafe.${safety}`),

@@ -9,7 +9,17 @@ export const targetGroups: ReadonlyArray<{
     group: 'who',
     targets: ['code', 'givenName', 'infix', 'familyName', 'fullName', 'birth', 'gender'],
   },
-  { group: 'reach', targets: ['phone', 'email', 'municipality', 'languages', 'interpreterNeeded'] },
+  {
+    group: 'reach',
+    targets: [
+      'phone',
+      'email',
+      'municipality',
+      'languages',
+      'interpreterNeeded',
+      'interpreterLanguage',
+    ],
+  },
   {
     group: 'safe',
     targets: [
@@ -42,9 +52,14 @@ export const targetGroups: ReadonlyArray<{
       'housingSituation',
       'nationality',
       'residenceStatus',
+      'reflectionFrom',
+      'reflectionUntil',
+      'permitUntil',
       'children',
       'healthInsurer',
+      'healthInsurerPhone',
       'generalPractitioner',
+      'generalPractitionerPhone',
       'remarks',
     ],
   },

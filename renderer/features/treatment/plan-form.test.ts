@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyTreatmentPlan, type TreatmentPlan } from '../../../contract/treatment-plan.ts';
-import { moved, planForm, withoutBlankLines } from './plan-form.ts';
-
-test('a line can be moved up and down, and not past the ends', () => {
-  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
-  expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
-  expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
-});
+import { planForm, withoutBlankLines } from './plan-form.ts';
 
 test('lines in which nothing was typed are not saved; a score without a name is', () => {
   const id = crypto.randomUUID();

@@ -2,8 +2,8 @@ import { Select, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { targetStates, treatmentGoalStates } from '../../../contract/treatment-plan.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { LineList } from '../../ui/line-list.tsx';
 import { FormPart } from '../notes/index.ts';
-import { LineList } from './line-list.tsx';
 import type { PlanPartProps } from './plan-parts.ts';
 
 /** What the client wants to reach. */

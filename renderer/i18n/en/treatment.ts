@@ -31,9 +31,6 @@ export const treatment: Words<typeof nl> = {
     noTargets: 'No targets yet.',
     target: 'Target {{number}}',
     addTarget: 'Add a target',
-    moveUp: 'Move up: {{what}}',
-    moveDown: 'Move down: {{what}}',
-    removeRow: 'Remove: {{what}}',
     targetStates: {
       waiting: 'Waiting',
       'in-progress': 'In progress',

@@ -94,6 +94,11 @@ export const ui: Words<typeof nl> = {
     boldSample: 'bold text',
     italicSample: 'italic text',
   },
+  lines: {
+    moveUp: 'Move up: {{what}}',
+    moveDown: 'Move down: {{what}}',
+    remove: 'Remove: {{what}}',
+  },
   date: {
     placeholder: 'dd-mm-yyyy',
     invalid: 'This is not a date. Type, for example, 2-3-2026 for 2 March 2026.',

@@ -31,9 +31,6 @@ export const treatment = {
     noTargets: 'Nog geen targets.',
     target: 'Target {{number}}',
     addTarget: 'Target toevoegen',
-    moveUp: 'Naar boven: {{what}}',
-    moveDown: 'Naar beneden: {{what}}',
-    removeRow: 'Weghalen: {{what}}',
     targetStates: {
       waiting: 'Wacht',
       'in-progress': 'Bezig',

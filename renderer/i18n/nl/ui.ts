@@ -93,6 +93,11 @@ export const ui = {
     boldSample: 'vette tekst',
     italicSample: 'cursieve tekst',
   },
+  lines: {
+    moveUp: 'Naar boven: {{what}}',
+    moveDown: 'Naar beneden: {{what}}',
+    remove: 'Weghalen: {{what}}',
+  },
   date: {
     placeholder: 'dd-mm-jjjj',
     invalid: 'Dit is geen datum. Typ bijvoorbeeld 2-3-2026.',

@@ -16,7 +16,7 @@ export {
   requireClient,
   updateClient,
 } from './repository.ts';
-export { type ClientRow, clientMigration } from './tables.ts';
+export { type ClientRow, clientMigration, personMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';
 export { spokenName } from './words.ts';
 export { nextCode } from './words-in-use.ts';

@@ -19,14 +19,25 @@ export interface ClientRow {
   /** JSON array of text. */
   languages: string;
   interpreter_needed: number;
+  interpreter_language: string;
   nationality: string;
+  residence: ClientFields['residence'];
   residence_status: string;
+  reflection_from: string | null;
+  reflection_until: string | null;
+  declaration: ClientFields['declaration'];
+  declaration_on: string | null;
+  permit_until: string | null;
   municipality: string;
   phone: string;
   email: string;
+  /** JSON: `Child[]`. */
+  child_list: string;
   children: string;
   health_insurer: string;
+  health_insurer_phone: string;
   general_practitioner: string;
+  general_practitioner_phone: string;
   referral_source: ClientFields['referralSource'];
   referral_note: string;
   registered_on: string | null;
@@ -108,5 +119,24 @@ export const clientMigration: Migration = {
         safe_note TEXT NOT NULL,
         CHECK (birth_date IS NULL OR birth_year IS NULL)
       ) STRICT;
+    `),
+};
+
+/** Of an older file nothing of this is known. */
+export const personMigration: Migration = {
+  name: 'residence, children and more of a person',
+  up: (database) =>
+    database.exec(`
+      ALTER TABLE client ADD COLUMN interpreter_language TEXT NOT NULL DEFAULT '';
+      ALTER TABLE client ADD COLUMN residence TEXT NOT NULL DEFAULT 'unknown';
+      ALTER TABLE client ADD COLUMN reflection_from TEXT;
+      ALTER TABLE client ADD COLUMN reflection_until TEXT;
+      ALTER TABLE client ADD COLUMN declaration TEXT NOT NULL DEFAULT 'unknown';
+      ALTER TABLE client ADD COLUMN declaration_on TEXT;
+      ALTER TABLE client ADD COLUMN permit_until TEXT;
+      ALTER TABLE client ADD COLUMN child_list TEXT NOT NULL DEFAULT '[]'
+        CHECK (json_valid(child_list)); -- [{id, name, birthYear, livesWith, note}]
+      ALTER TABLE client ADD COLUMN health_insurer_phone TEXT NOT NULL DEFAULT '';
+      ALTER TABLE client ADD COLUMN general_practitioner_phone TEXT NOT NULL DEFAULT '';
     `),
 };

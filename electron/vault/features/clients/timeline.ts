@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../../../contract/journal.ts';
+import { residenceEnd } from '../../../../contract/residence.ts';
 import {
   excerptLimit,
   type TimelineItem,
@@ -45,6 +46,13 @@ export async function timelineItems(
   );
   if (client.registeredOn !== null) {
     items.push(item(`${clientId}:registered`, 'registered', client.registeredOn));
+  }
+  const end = residenceEnd(client);
+  if (end !== null) {
+    items.push({
+      ...item(`${clientId}:${end.kind}-end`, `${end.kind}-end`, end.until),
+      state: end.until < context.today() ? 'none' : 'planned',
+    });
   }
   return items;
 }

@@ -24,11 +24,18 @@ export function searchDocumentOf(
     fields.email,
     fields.counsellor,
     fields.languages.join(', '),
+    fields.interpreterLanguage,
     fields.nationality,
     fields.residenceStatus,
     fields.children,
+    fields.childList
+      .flatMap(({ name, livesWith, note }) => [name, livesWith, note])
+      .filter(Boolean)
+      .join(', '),
     fields.healthInsurer,
+    fields.healthInsurerPhone,
     fields.generalPractitioner,
+    fields.generalPractitionerPhone,
     fields.referralNote,
     fields.riskReason,
     fields.remarks,

@@ -1,7 +1,7 @@
 import type { ClientFields, SafeContact } from '../../../../contract/clients.ts';
 import { lineLimit } from '../../../../contract/common.ts';
 import type { ImportTarget, ValueTarget } from '../../../../contract/imports.ts';
-import { readBirth, readEvent } from './date-cells.ts';
+import { readBirth, readEnd, readEvent } from './date-cells.ts';
 import { targetOfHeader } from './headers.ts';
 import { readLanguages } from './languages.ts';
 import { splitName } from './names.ts';
@@ -154,14 +154,20 @@ export const cellReaders: Readonly<Record<ImportTarget, CellReader>> = {
   interpreterNeeded: answer('interpreterNeeded', (fields, value) => {
     fields.interpreterNeeded = value === 'yes';
   }),
+  interpreterLanguage: line(put('interpreterLanguage')),
   nationality: line(put('nationality')),
   residenceStatus: line(put('residenceStatus')),
+  reflectionFrom: readEvent('reflectionFrom'),
+  reflectionUntil: readEnd('reflectionUntil'),
+  permitUntil: readEnd('permitUntil'),
   municipality: line(put('municipality')),
   phone,
   email,
   children: line(put('children')),
   healthInsurer: line(put('healthInsurer')),
+  healthInsurerPhone: line(put('healthInsurerPhone'), 60),
   generalPractitioner: line(put('generalPractitioner')),
+  generalPractitionerPhone: line(put('generalPractitionerPhone'), 60),
   referralSource: answer('referralSource', put('referralSource'), 'referralNote'),
   referralNote: text('referralNote'),
   registeredOn: readEvent('registeredOn'),

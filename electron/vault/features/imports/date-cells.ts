@@ -23,20 +23,41 @@ export const readBirth: CellReader = (cell, row, rules) => {
   if (year < thisYear - oldestAge) row.remark(cell, 'very-old', String(year));
 };
 
-/** The day of something that was noted. Part of a date is no day: it is kept in the remarks. */
+type EventField = 'registeredOn' | 'phaseOn' | 'riskOn' | 'reflectionFrom';
+type EndField = 'reflectionUntil' | 'permitUntil';
+
+/** The day of something that was noted. */
 export const readEvent =
-  (field: 'registeredOn' | 'phaseOn' | 'riskOn'): CellReader =>
+  (field: EventField): CellReader =>
   (cell, row, rules) => {
-    const reading = readPlaced(cell, row, rules, noteCentury(rules.today));
-    if (!reading) return;
-    if (reading.kind !== 'date') {
-      row.keep(cell, 'remarks');
-      row.remark(cell, 'incomplete-date', null, { keptIn: 'remarks' });
-      return;
-    }
-    placeDate(cell, row, field, reading);
-    if (reading.date > rules.today) row.remark(cell, 'future-date', reading.date);
+    const date = readDay(cell, row, rules, field, noteCentury(rules.today));
+    if (date !== null && date > rules.today) row.remark(cell, 'future-date', date);
   };
+
+/** The day on which something ends, which may be years ahead. */
+export const readEnd =
+  (field: EndField): CellReader =>
+  (cell, row, rules) =>
+    void readDay(cell, row, rules, field, (digits) => 2000 + digits);
+
+/** Part of a date is no day: it is kept in the remarks. */
+function readDay(
+  cell: Cell,
+  row: RowDraft,
+  rules: ReadingRules,
+  field: EventField | EndField,
+  fullYear: DateRules['fullYear'],
+): string | null {
+  const reading = readPlaced(cell, row, rules, fullYear);
+  if (!reading) return null;
+  if (reading.kind !== 'date') {
+    row.keep(cell, 'remarks');
+    row.remark(cell, 'incomplete-date', null, { keptIn: 'remarks' });
+    return null;
+  }
+  placeDate(cell, row, field, reading);
+  return reading.date;
+}
 
 /** What a cell says of a day; null when it says nothing that can be placed, which is then remarked. */
 function readPlaced(
@@ -61,7 +82,7 @@ function readPlaced(
 function placeDate(
   cell: Cell,
   row: RowDraft,
-  field: 'birthDate' | 'registeredOn' | 'phaseOn' | 'riskOn',
+  field: 'birthDate' | EventField | EndField,
   reading: Extract<DateReading, { kind: 'date' }>,
 ): void {
   row.fields[field] = reading.date;

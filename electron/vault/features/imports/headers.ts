@@ -19,9 +19,16 @@ const headerNames: Readonly<Record<ImportTarget, string>> = {
   gender: 'geslacht sekse gender sex mv mvx vm vmx',
   languages: 'taal talen moedertaal voertaal spreektaal language languages mothertongue',
   interpreterNeeded: 'tolk tolknodig interpreter interpreterneeded',
+  interpreterLanguage: 'tolktaal taaltolk tolkin interpreterlanguage',
   nationality: 'nationaliteit nationality',
   residenceStatus:
     'verblijfsstatus verblijfstitel verblijfsrecht residencestatus immigrationstatus',
+  reflectionFrom:
+    'bedenktijdvanaf bedenktijdstart startbedenktijd begindatumbedenktijd reflectionfrom',
+  reflectionUntil:
+    'bedenktijdtot bedenktijdeinde eindebedenktijd einddatumbedenktijd reflectionuntil',
+  permitUntil:
+    'vergunningtot verblijfsvergunningtot verblijfgeldigtot permituntil permitexpires permitexpiry',
   municipality: 'gemeente woonplaats woongemeente plaats stad municipality city town',
   phone:
     'telefoon telefoonnummer telefoonnr telnr tel mobiel mobielnummer mobieltje gsm 06 06nummer ' +
@@ -30,6 +37,9 @@ const headerNames: Readonly<Record<ImportTarget, string>> = {
   children: 'kinderen aantalkinderen children numberofchildren',
   healthInsurer: 'zorgverzekeraar verzekeraar zorgverzekering healthinsurer insurer insurance',
   generalPractitioner: 'huisarts huisartsenpraktijk gp generalpractitioner doctor',
+  healthInsurerPhone: 'telefoonzorgverzekeraar telefoonverzekeraar healthinsurerphone insurerphone',
+  generalPractitionerPhone:
+    'telefoonhuisarts huisartstelefoon telefoonnummerhuisarts gpphone doctorphone',
   referralSource:
     'aanmelder aangemelddoor aanmeldingdoor verwijzer verwezendoor herkomst bron ' +
     'referrer referredby referralsource source',

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moved } from './plan-form.ts';
+import { moved } from './moved.ts';
 
 interface LineListProps<Line extends { readonly id: string }> {
   readonly lines: readonly Line[];
@@ -85,19 +85,19 @@ function LineActions({ name, isFirst, isLast, onMove, onRemove }: LineActionsPro
   const { t } = useTranslation();
   const actions = [
     {
-      label: t('treatment.plan.moveUp', { what: name }),
+      label: t('ui.lines.moveUp', { what: name }),
       Icon: IconArrowUp,
       run: () => onMove?.(-1),
       off: isFirst,
     },
     {
-      label: t('treatment.plan.moveDown', { what: name }),
+      label: t('ui.lines.moveDown', { what: name }),
       Icon: IconArrowDown,
       run: () => onMove?.(1),
       off: isLast,
     },
     {
-      label: t('treatment.plan.removeRow', { what: name }),
+      label: t('ui.lines.remove', { what: name }),
       Icon: IconTrash,
       run: onRemove,
       off: false,
