@@ -16,6 +16,8 @@ export const draftKinds = [
   'risk-assessment',
   'safety-plan',
   'crisis-plan',
+  'task',
+  'appointment',
   'secret-address',
   'document',
   'erasure',

@@ -53,6 +53,8 @@ export const objectKinds = [
   'risk-assessment',
   'safety-plan',
   'crisis-plan',
+  'task',
+  'appointment',
   'secret-address',
   'document',
   'import',

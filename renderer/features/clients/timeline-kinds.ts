@@ -68,6 +68,9 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   'risk-assessment': safety,
   'safety-plan': safety,
   'crisis-plan': safety,
+  // What is typed in the agenda is never kept under a client.
+  task: contacts,
+  appointment: contacts,
   'secret-address': housing,
   document: documents,
   erasure: '/clients/$clientId/erase',

@@ -271,6 +271,8 @@ export const clients: Words<typeof nl> = {
     'risk-assessment': 'Risk assessment',
     'safety-plan': 'Safety plan',
     'crisis-plan': 'Crisis plan',
+    task: 'Task',
+    appointment: 'Appointment',
     'secret-address': 'Secret address',
     document: 'Details of a document',
     erasure: 'Decision to erase',

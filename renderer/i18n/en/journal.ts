@@ -63,6 +63,8 @@ export const journal = {
     'safety-plan': 'safety plan',
     'crisis-plan': 'crisis plan',
     placement: 'stay',
+    task: 'task',
+    appointment: 'appointment',
     'secret-address': 'secret address',
     document: 'document',
     import: 'import',

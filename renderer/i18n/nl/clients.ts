@@ -268,6 +268,8 @@ export const clients = {
     'risk-assessment': 'Risico-inschatting',
     'safety-plan': 'Veiligheidsplan',
     'crisis-plan': 'Crisisplan',
+    task: 'Taak',
+    appointment: 'Afspraak',
     'secret-address': 'Geheim adres',
     document: 'Gegevens van een document',
     erasure: 'Besluit om te wissen',

@@ -64,6 +64,8 @@ export const journal = {
     'safety-plan': 'veiligheidsplan',
     'crisis-plan': 'crisisplan',
     placement: 'verblijf',
+    task: 'taak',
+    appointment: 'afspraak',
     'secret-address': 'geheim adres',
     document: 'document',
     import: 'import',
