@@ -61,6 +61,8 @@ export const objectKinds = [
   'consent',
   'referral',
   'notification',
+  'task',
+  'appointment',
   'secret-address',
   'document',
   'import',

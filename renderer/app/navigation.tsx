@@ -1,6 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import {
   IconBuildingCommunity,
+  IconCalendar,
   IconDatabaseExport,
   IconFileImport,
   IconListDetails,
@@ -19,6 +20,7 @@ import { useVault } from './use-vault.ts';
 
 const places = [
   { to: '/', word: 'today', Icon: IconSun },
+  { to: '/agenda', word: 'agenda', Icon: IconCalendar },
   { to: '/caseload', word: 'caseload', Icon: IconUsers },
   { to: '/partners', word: 'partners', Icon: IconBuildingCommunity },
   { to: '/import', word: 'import', Icon: IconFileImport },

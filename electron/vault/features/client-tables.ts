@@ -1,6 +1,7 @@
 import type { Compartment } from '../../../contract/common.ts';
 import type { ClientTable, ClientTablesOf } from '../db/client-table.ts';
 import { heldInCommon } from '../db/common-tables.ts';
+import { heldOfAgenda } from './agenda/tables.ts';
 import { heldOfClients } from './clients/tables.ts';
 import { heldOfConsents } from './consents/tables.ts';
 import { heldOfContacts } from './contacts/tables.ts';
@@ -27,6 +28,7 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfHousing,
   ...heldOfSafety,
   ...heldOfNetwork,
+  ...heldOfAgenda,
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,

@@ -6,7 +6,7 @@ import {
   restoredRowMigration,
 } from '../db/common-tables.ts';
 import type { Migration } from '../db/migrate.ts';
-import { clientMigration } from './clients/index.ts';
+import { agendaMigration, agreedSessionMigration } from './agenda/index.ts';
 import { consentMigration } from './consents/index.ts';
 import { clientMigration, personMigration } from './clients/index.ts';
 import { contactMigration } from './contacts/index.ts';
@@ -47,6 +47,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     referralMigration,
     notificationMigration,
     personMigration,
+    agendaMigration,
   ],
   treatment: [
     commonMigration,
@@ -55,6 +56,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     documentMigration(''),
     restoredRowMigration,
     journalErasureMigration,
+    agreedSessionMigration,
   ],
   places: [
     commonMigration,

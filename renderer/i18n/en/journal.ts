@@ -70,6 +70,8 @@ export const journal = {
     referral: 'referral',
     notification: 'notification to CoMensha',
     placement: 'stay',
+    task: 'task',
+    appointment: 'appointment',
     'secret-address': 'secret address',
     document: 'document',
     import: 'import',

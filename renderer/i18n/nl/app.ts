@@ -5,6 +5,7 @@ export const app = {
   navigation: 'Hoofdmenu',
   nav: {
     today: 'Vandaag',
+    agenda: 'Agenda',
     caseload: 'Cliënten',
     partners: 'Partners',
     import: 'Importeren',
@@ -67,6 +68,8 @@ export const app = {
     goTo: 'Ga naar',
     actions: 'Doen',
     results: 'Gevonden',
+    newTask: 'Nieuwe taak',
+    newAppointment: 'Nieuwe afspraak',
     newClient: 'Nieuwe cliënt',
     importCaseload: 'Cliënten importeren uit een bestand',
     makeBackup: 'Back-up maken',

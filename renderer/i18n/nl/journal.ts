@@ -71,6 +71,8 @@ export const journal = {
     referral: 'verwijzing',
     notification: 'melding bij CoMensha',
     placement: 'verblijf',
+    task: 'taak',
+    appointment: 'afspraak',
     'secret-address': 'geheim adres',
     document: 'document',
     import: 'import',
