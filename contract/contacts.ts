@@ -43,6 +43,9 @@ export type ContactFields = z.infer<typeof contactFieldsSchema>;
 export const contactFormSchema = contactFieldsSchema.extend({
   onDate: dateSchema.nullable(),
   kind: contactKindSchema.nullable(),
+  /** The lines in which the moment and the next appointment are typed; what they say goes in the fields. */
+  when: z.string(),
+  nextWhen: z.string(),
 });
 export type ContactForm = z.infer<typeof contactFormSchema>;
 
@@ -59,7 +62,7 @@ export function proposedMinutes(
 
 /** What still keeps a form from being finalised; empty when nothing does. `today` is the laptop's date. */
 export function contactProblems(
-  form: ContactForm,
+  form: Omit<ContactForm, 'when' | 'nextWhen'>,
   today: string,
 ): FormProblem<keyof ContactForm>[] {
   const { present, place, note, agreements } = form;

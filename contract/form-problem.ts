@@ -10,6 +10,7 @@ export const formProblems = [
   'before-date',
   'out-of-range',
   'too-long',
+  'not-understood',
 ] as const;
 
 /** What keeps a form from becoming a record, to be told at its field. */

@@ -5,6 +5,7 @@ import {
   IconLanguage,
   IconListDetails,
   IconLock,
+  IconMessagePlus,
   IconMoon,
   IconPower,
   IconSettings,
@@ -22,6 +23,7 @@ import { notifyError } from '../ui/notify.tsx';
 import { lock } from './lock.ts';
 import { luwte } from './luwte.ts';
 import type { PaletteItem } from './palette-item.ts';
+import { openQuickEntry } from './quick-entry-state.ts';
 import { useHost } from './use-vault.ts';
 
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
@@ -66,6 +68,13 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       label: t('app.palette.lockNow'),
       icon: <IconLock {...icon} />,
       run: lock,
+    },
+    {
+      id: 'new-contact',
+      label: t('app.palette.newContact'),
+      icon: <IconMessagePlus {...icon} />,
+      keywords: 'ctrl+n',
+      run: openQuickEntry,
     },
     {
       id: 'new-client',

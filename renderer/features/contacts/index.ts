@@ -1,1 +1,2 @@
 export { ContactsPage } from './contacts-page.tsx';
+export { QuickForm } from './quick-form.tsx';

@@ -68,6 +68,7 @@ export const app: Words<typeof nl> = {
     goTo: 'Go to',
     actions: 'Do',
     results: 'Found',
+    newContact: 'New contact',
     newClient: 'New client',
     importCaseload: 'Import clients from a file',
     makeBackup: 'Make a backup',

@@ -66,6 +66,7 @@ export const app = {
     goTo: 'Ga naar',
     actions: 'Doen',
     results: 'Gevonden',
+    newContact: 'Nieuw contact',
     newClient: 'Nieuwe cliënt',
     importCaseload: 'Cliënten importeren uit een bestand',
     makeBackup: 'Back-up maken',
