@@ -19,6 +19,10 @@ export const draftKinds = [
   'secret-address',
   'document',
   'erasure',
+  'working-note',
+  'note-template',
+  'outreach-person',
+  'outreach-contact',
 ] as const;
 export const draftKindSchema = z.enum(draftKinds);
 

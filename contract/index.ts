@@ -13,7 +13,9 @@ import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journalCasework, journalExport, journalPlaces, journalTreatment } from './journal.ts';
 import { members } from './members.ts';
+import { noteTemplates } from './note-templates.ts';
 import { oneFile } from './one-file.ts';
+import { outreach } from './outreach.ts';
 import { places } from './places.ts';
 import type { ClientOf } from './procedure.ts';
 import { recovery } from './recovery.ts';
@@ -22,6 +24,7 @@ import { searchCasework, searchPlaces, searchTreatment } from './search.ts';
 import { timelineCasework, timelinePlaces, timelineTreatment } from './timeline.ts';
 import { treatment } from './treatment.ts';
 import { vault } from './vault.ts';
+import { workingNotes } from './working-notes.ts';
 
 /** Everything the vault process answers, by feature. */
 export const vaultContract = {
@@ -33,6 +36,9 @@ export const vaultContract = {
   oneFile,
   clients,
   contacts,
+  workingNotes,
+  noteTemplates,
+  outreach,
   treatment,
   guidance,
   housing,

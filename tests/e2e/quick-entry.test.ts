@@ -52,7 +52,11 @@ test('a contact is written from the caseload with the keyboard alone', async () 
   await page.keyboard.type('ilse');
   await page.getByRole('option', { name: /Vermeer/ }).waitFor();
   await page.keyboard.press('Enter');
-  const typed = { when: 'gisteren 23:30-01:00', note: 'Zij liep mee.', agreements: 'Vrijdag bellen' };
+  const typed = {
+    when: 'gisteren 23:30-01:00',
+    note: 'Zij liep mee.',
+    agreements: 'Vrijdag bellen',
+  };
   await typeQuickNote(stage, dialog, typed);
   await dialog.getByText(/Begrepen: .*23:30 tot 01:00 de volgende dag/).waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -80,7 +84,9 @@ test('over another note that is open, and what is not understood is said and kep
   await (await beginContact(stage)).fill('Het eerste verslag');
   const dialog = await openQuickEntry(stage);
   await type(dialog, words.notes.when.label, '31 feb 14:00');
-  await dialog.getByRole('textbox', { name: words.contacts.field.note, exact: true }).fill('Tweede');
+  await dialog
+    .getByRole('textbox', { name: words.contacts.field.note, exact: true })
+    .fill('Tweede');
   await dialog.getByText('‘31 feb’ bestaat niet.').waitFor();
   await dialog.getByText(/Concept bewaard/).waitFor();
   await press(dialog, words.contacts.quick.later);

@@ -8,14 +8,20 @@ import { heldOfErasures } from './erasure/tables.ts';
 import { heldOfGuidance } from './guidance/tables.ts';
 import { heldOfHousing } from './housing/tables.ts';
 import { heldOfImports } from './imports/tables.ts';
+import { heldOfNoteTemplates } from './note-templates/tables.ts';
+import { heldOfOutreach } from './outreach/tables.ts';
 import { heldOfPlaces } from './places/tables.ts';
 import { heldOfSafety } from './safety/tables.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from './tables.ts';
 import { heldOfTreatment } from './treatment/tables.ts';
+import { heldOfWorkingNotes } from './working-notes/tables.ts';
 
 const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfClients,
   ...heldOfContacts,
+  ...heldOfWorkingNotes,
+  ...heldOfNoteTemplates,
+  ...heldOfOutreach,
   ...heldOfGuidance,
   ...heldOfHousing,
   ...heldOfSafety,

@@ -14,9 +14,12 @@ import { erasureMigration } from './erasure/tables.ts';
 import { guidanceMigration } from './guidance/index.ts';
 import { housingMigration } from './housing/index.ts';
 import { importMigration } from './imports/index.ts';
+import { noteTemplateMigration } from './note-templates/index.ts';
+import { outreachMigration } from './outreach/index.ts';
 import { placesMigration } from './places/index.ts';
 import { safetyMigration } from './safety/index.ts';
 import { treatmentMigration } from './treatment/index.ts';
+import { workingNoteMigration } from './working-notes/index.ts';
 
 /** The schema of each compartment, step by step. New steps go at the end. */
 export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
@@ -33,6 +36,9 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     journalErasureMigration,
     erasureMigration,
     safetyMigration,
+    workingNoteMigration,
+    noteTemplateMigration,
+    outreachMigration,
   ],
   treatment: [
     commonMigration,

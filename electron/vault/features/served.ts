@@ -18,12 +18,15 @@ import {
   journalPlaces,
   journalTreatment,
 } from '../../../contract/journal.ts';
+import { noteTemplates } from '../../../contract/note-templates.ts';
 import { oneFile } from '../../../contract/one-file.ts';
+import { outreach } from '../../../contract/outreach.ts';
 import { places } from '../../../contract/places.ts';
 import { crisisPlan, riskAssessments, safetyPlan } from '../../../contract/safety.ts';
 import { searchCasework, searchPlaces, searchTreatment } from '../../../contract/search.ts';
 import { timelineCasework, timelinePlaces, timelineTreatment } from '../../../contract/timeline.ts';
 import { treatment } from '../../../contract/treatment.ts';
+import { workingNotes } from '../../../contract/working-notes.ts';
 import type { Served } from '../dispatch.ts';
 import { access } from './access/index.ts';
 import { createBackupHandlers } from './backup/index.ts';
@@ -36,7 +39,9 @@ import { guidanceHandlers } from './guidance/index.ts';
 import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
 import { journal, journalExportHandlers } from './journal/index.ts';
+import { noteTemplateHandlers } from './note-templates/index.ts';
 import { createOneFileHandlers } from './one-file/index.ts';
+import { outreachHandlers } from './outreach/index.ts';
 import { placesHandlers } from './places/index.ts';
 import { crisisHandlers, riskHandlers, safetyHandlers } from './safety/index.ts';
 import { search } from './search/index.ts';
@@ -46,6 +51,7 @@ import {
   timelineTreatmentHandlers,
 } from './timeline/index.ts';
 import { treatmentHandlers } from './treatment/index.ts';
+import { workingNoteHandlers } from './working-notes/index.ts';
 
 /** Every feature that works on records, under its name in the contract. */
 export const served: Readonly<Record<string, Served>> = {
@@ -54,6 +60,9 @@ export const served: Readonly<Record<string, Served>> = {
   clients: { procedures: clients, handlers: clientHandlers },
   treatment: { procedures: treatment, handlers: treatmentHandlers },
   contacts: { procedures: contacts, handlers: contactHandlers },
+  workingNotes: { procedures: workingNotes, handlers: workingNoteHandlers },
+  noteTemplates: { procedures: noteTemplates, handlers: noteTemplateHandlers },
+  outreach: { procedures: outreach, handlers: outreachHandlers },
   guidance: { procedures: guidance, handlers: guidanceHandlers },
   housing: { procedures: housing, handlers: housingHandlers },
   riskAssessments: { procedures: riskAssessments, handlers: riskHandlers },

@@ -6,15 +6,21 @@ import type { ErasureTables } from './erasure/tables.ts';
 import type { GuidanceTables } from './guidance/tables.ts';
 import type { HousingTables } from './housing/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
+import type { NoteTemplateTables } from './note-templates/tables.ts';
+import type { OutreachTables } from './outreach/tables.ts';
 import type { SecretAddressTables } from './places/tables.ts';
 import type { SafetyTables } from './safety/tables.ts';
 import type { TreatmentRecordTables } from './treatment/tables.ts';
+import type { WorkingNoteTables } from './working-notes/tables.ts';
 
 /** The tables of each compartment: every feature's own, put together. */
 export interface CaseworkTables
   extends CommonTables,
     ClientTables,
     ContactTables,
+    WorkingNoteTables,
+    NoteTemplateTables,
+    OutreachTables,
     GuidanceTables,
     HousingTables,
     ImportTables,

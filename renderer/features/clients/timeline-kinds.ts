@@ -71,6 +71,11 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   'secret-address': housing,
   document: documents,
   erasure: '/clients/$clientId/erase',
+  'working-note': contacts,
+  // These are of no client, so no file ever shows them.
+  'note-template': contacts,
+  'outreach-person': contacts,
+  'outreach-contact': contacts,
 };
 
 /** What that page is asked to open. */

@@ -90,6 +90,7 @@ function ClientChoice(props: {
       value={clientId}
       onChange={(value) => value !== null && props.onChoose(value)}
       searchable
+      openOnFocus={false}
       selectFirstOptionOnChange
       limit={30}
       nothingFoundMessage={t('contacts.quick.nobody')}

@@ -273,6 +273,10 @@ export const clients: Words<typeof nl> = {
     'crisis-plan': 'Crisis plan',
     'secret-address': 'Secret address',
     document: 'Details of a document',
+    'working-note': 'Personal working notes',
+    'note-template': 'Template',
+    'outreach-person': 'Someone from outreach',
+    'outreach-contact': 'Outreach moment',
     erasure: 'Decision to erase',
   },
   person: {

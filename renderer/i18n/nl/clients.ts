@@ -270,6 +270,10 @@ export const clients = {
     'crisis-plan': 'Crisisplan',
     'secret-address': 'Geheim adres',
     document: 'Gegevens van een document',
+    'working-note': 'Persoonlijke werkaantekeningen',
+    'note-template': 'Sjabloon',
+    'outreach-person': 'Iemand van het veldwerk',
+    'outreach-contact': 'Veldwerkmoment',
     erasure: 'Besluit om te wissen',
   },
   person: {

@@ -145,7 +145,11 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
     // Answered by the service, and to overseers only: erasure.test.ts.
     ...['erasure.plan', 'erasure.removeLeftovers'],
     ...['imports.report', 'journalCasework.verify', 'journalPlaces.verify'],
-    ...['journalTreatment.verify', 'treatment.addSessionAddendum'],
+    'journalTreatment.verify',
+    // Of people who are no client yet, and of no one: outreach.test.ts, note-templates.test.ts.
+    ...['noteTemplates.remove', 'outreach.contacts', 'outreach.erasePerson', 'outreach.list'],
+    ...['outreach.makeClient', 'outreach.removeContact'],
+    'treatment.addSessionAddendum',
   ]);
   expect(unasked.sort()).toEqual(
     [
@@ -158,6 +162,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['recovery.finish', 'recovery.replace', 'recovery.split'],
       // The caseload as it was; a file in it is asked for by name.
       'oneFile.open',
+      ...['noteTemplates.save', 'outreach.saveContact', 'outreach.savePerson'],
+      'outreach.setKeepMonths',
     ].sort(),
   );
 });
