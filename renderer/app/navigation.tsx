@@ -7,6 +7,7 @@ import {
   IconSun,
   IconUsers,
   IconUsersGroup,
+  IconWalk,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +20,7 @@ import { useVault } from './use-vault.ts';
 const places = [
   { to: '/', word: 'today', Icon: IconSun },
   { to: '/caseload', word: 'caseload', Icon: IconUsers },
+  { to: '/outreach', word: 'outreach', Icon: IconWalk },
   { to: '/import', word: 'import', Icon: IconFileImport },
   { to: '/team', word: 'team', Icon: IconUsersGroup },
   { to: '/journal', word: 'journal', Icon: IconListDetails },

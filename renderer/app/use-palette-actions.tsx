@@ -1,4 +1,5 @@
 import {
+  IconClock,
   IconDatabaseExport,
   IconDeviceDesktop,
   IconFileImport,
@@ -13,6 +14,7 @@ import {
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconWalk,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -38,7 +40,19 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
     onError: notifyError,
   });
   const go =
-    (to: '/' | '/caseload' | '/import' | '/team' | '/journal' | '/backup' | '/settings') => () =>
+    (
+      to:
+        | '/'
+        | '/caseload'
+        | '/outreach'
+        | '/hours'
+        | '/import'
+        | '/team'
+        | '/journal'
+        | '/backup'
+        | '/settings',
+    ) =>
+    () =>
       void navigate({ to });
   const places = [
     { id: 'today', label: t('app.nav.today'), icon: <IconSun {...icon} />, run: go('/') },
@@ -47,6 +61,18 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       label: t('app.nav.caseload'),
       icon: <IconUsers {...icon} />,
       run: go('/caseload'),
+    },
+    {
+      id: 'outreach',
+      label: t('app.nav.outreach'),
+      icon: <IconWalk {...icon} />,
+      run: go('/outreach'),
+    },
+    {
+      id: 'hours',
+      label: t('app.nav.hours'),
+      icon: <IconClock {...icon} />,
+      run: go('/hours'),
     },
     { id: 'team', label: t('app.nav.team'), icon: <IconUsersGroup {...icon} />, run: go('/team') },
     {

@@ -11,6 +11,7 @@ import { luwte } from '../../app/luwte.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { MarkdownEditor } from '../../ui/markdown-editor.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { TemplatePicker } from '../note-templates/index.ts';
 import {
   ChoiceChips,
   lineAfterFields,
@@ -25,6 +26,7 @@ import { contactFamily } from './contact-family.ts';
 import { MinutesField, type PartProps, SettingFields } from './contact-fields.tsx';
 import { emptyContactForm, fieldsOf } from './contact-form.ts';
 import { kindChoices } from './contact-words.ts';
+import { OverlapNotice } from './overlap-notice.tsx';
 import { type QuickNote, useCarried } from './use-carried.ts';
 
 interface ContactEditorProps {
@@ -98,7 +100,9 @@ export function ContactEditor({ clientId, noteId, onClose, quick }: ContactEdito
         onChange={(kind) => draft.change({ kind })}
         error={problems.errorOf('kind')}
       />
+      <OverlapNotice noteId={noteId} form={form} />
       {quick ? null : <SettingFields {...parts} />}
+      <TemplatePicker form={form} onChange={draft.change} />
       <MarkdownEditor
         label={t('contacts.field.note')}
         value={form.note}

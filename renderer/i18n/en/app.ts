@@ -7,6 +7,8 @@ export const app: Words<typeof nl> = {
   navigation: 'Main menu',
   nav: {
     today: 'Today',
+    outreach: 'Outreach',
+    hours: 'My hours',
     caseload: 'Clients',
     import: 'Import',
     team: 'Team',

@@ -16,15 +16,18 @@ import { journal } from './journal.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
+import { outreach } from './outreach.ts';
 import { places } from './places.ts';
 import { plans } from './plans.ts';
 import { binding, recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { treatment } from './treatment.ts';
 import { ui } from './ui.ts';
 import { vault } from './vault.ts';
+import { workingNotes } from './working-notes.ts';
 
 /** All English words, by feature; the same keys as the Dutch. */
 export const en: Words<typeof nl> = {
@@ -44,6 +47,7 @@ export const en: Words<typeof nl> = {
   members,
   notes,
   oneFile,
+  outreach,
   places,
   plans,
   recovery,
@@ -51,7 +55,9 @@ export const en: Words<typeof nl> = {
   safety,
   search,
   today,
+  templates,
   treatment,
   ui,
   vault,
+  workingNotes,
 };

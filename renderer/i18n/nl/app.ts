@@ -5,6 +5,8 @@ export const app = {
   navigation: 'Hoofdmenu',
   nav: {
     today: 'Vandaag',
+    outreach: 'Veldwerk',
+    hours: 'Mijn uren',
     caseload: 'Cliënten',
     import: 'Importeren',
     team: 'Team',

@@ -14,15 +14,18 @@ import { journal } from './journal.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
+import { outreach } from './outreach.ts';
 import { places } from './places.ts';
 import { plans } from './plans.ts';
 import { binding, recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { treatment } from './treatment.ts';
 import { ui } from './ui.ts';
 import { vault } from './vault.ts';
+import { workingNotes } from './working-notes.ts';
 
 /** All Dutch words, by feature. */
 export const nl = {
@@ -42,6 +45,7 @@ export const nl = {
   members,
   notes,
   oneFile,
+  outreach,
   places,
   plans,
   recovery,
@@ -49,7 +53,9 @@ export const nl = {
   safety,
   search,
   today,
+  templates,
   treatment,
   ui,
   vault,
+  workingNotes,
 };

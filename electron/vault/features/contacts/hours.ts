@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { addDays } from '../../../../contract/calendar-days.ts';
 import { minutesBetween } from '../../../../contract/clock-time.ts';
 import type { HoursRow, OwnHour } from '../../../../contract/contacts.ts';
 import type { CaseworkContext } from './repository.ts';
@@ -74,7 +75,7 @@ export async function overlapsOf(
   context: CaseworkContext,
   { id, ...moment }: Span & { readonly id: string },
 ): Promise<OwnHour[]> {
-  const around = { from: shifted(moment.onDate, -1), until: shifted(moment.onDate, 1) };
+  const around = { from: addDays(moment.onDate, -1), until: addDays(moment.onDate, 1) };
   const [start, end] = rangeOf(moment) ?? [0, 0];
   return (await ownHours(context, around)).filter((other) => {
     const range = other.id === id ? null : rangeOf(other);
@@ -89,8 +90,4 @@ function rangeOf({ onDate, startTime, endTime, endsNextDay }: Span): [number, nu
   if (minutes === null) return null;
   const start = Date.parse(`${onDate}T${startTime}:00Z`) / 60_000;
   return [start, start + minutes];
-}
-
-function shifted(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

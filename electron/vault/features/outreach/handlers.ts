@@ -96,7 +96,7 @@ export const outreachHandlers: Handlers<typeof outreach, CaseworkTables> = {
         .execute();
     }
     await replacePresences(context, id, fields.people).catch(refuseUnknownPerson);
-    await discardDraft(context, { kind: object, clientId: null, objectId: id });
+    await discardDraft(context, { kind: object, clientId: null, objectId: before ? id : null });
     context.journal.record({ action: before ? 'update' : 'create', object, id });
     return { outcome: 'saved', id, version: version + 1 };
   },
