@@ -43,6 +43,9 @@ export type ContactFields = z.infer<typeof contactFieldsSchema>;
 export const contactFormSchema = contactFieldsSchema.extend({
   onDate: dateSchema.nullable(),
   kind: contactKindSchema.nullable(),
+  /** The lines in which the moment and the next appointment are typed; what they say goes in the fields. */
+  when: z.string(),
+  nextWhen: z.string(),
 });
 export type ContactForm = z.infer<typeof contactFormSchema>;
 
@@ -59,7 +62,7 @@ export function proposedMinutes(
 
 /** What still keeps a form from being finalised; empty when nothing does. `today` is the laptop's date. */
 export function contactProblems(
-  form: ContactForm,
+  form: Omit<ContactForm, 'when' | 'nextWhen'>,
   today: string,
 ): FormProblem<keyof ContactForm>[] {
   const { present, place, note, agreements } = form;
@@ -95,6 +98,31 @@ export const contactSchema = contactFieldsSchema.extend({
   addenda: z.array(addendumSchema),
 });
 export type Contact = z.infer<typeof contactSchema>;
+
+/** Contacts of one month, kind and author, added up. */
+export const hoursRowSchema = z.object({
+  /** `YYYY-MM`. */
+  month: z.string(),
+  kind: contactKindSchema,
+  authorName: z.string(),
+  minutes: z.number().int(),
+  contacts: z.number().int(),
+  /** Of these, how many of which nobody said how long they count for. */
+  withoutMinutes: z.number().int(),
+});
+export type HoursRow = z.infer<typeof hoursRowSchema>;
+
+/** One of the member's own moments, without a name. */
+export const ownHourSchema = z.object({
+  id: idSchema,
+  onDate: dateSchema,
+  startTime: timeSchema.nullable(),
+  endTime: timeSchema.nullable(),
+  endsNextDay: z.boolean(),
+  kind: contactKindSchema,
+  minutes: z.number().int().nullable(),
+});
+export type OwnHour = z.infer<typeof ownHourSchema>;
 
 const casework = { compartment: 'casework', roles: 'all' } as const;
 
@@ -144,6 +172,39 @@ export const contacts = {
     input: z.object({ id: idSchema, clientId: idSchema, fields: contactFieldsSchema }),
     output: z.object({ id: idSchema, finalisedAt: instantSchema }),
     journal: { kind: 'handler' },
+  }),
+  /** The minutes that count with one client in a period, by month, kind and author. */
+  hours: procedure({
+    ...casework,
+    input: z.object({ clientId: idSchema, from: dateSchema, until: dateSchema }),
+    output: z.array(hoursRowSchema),
+    journal: {
+      kind: 'view',
+      action: 'read',
+      object: 'contact',
+      subject: ({ clientId }) => ({ client: clientId }),
+    },
+  }),
+  /** The signed-in member's own contacts and outreach moments in a period, without whom they were with. */
+  myHours: procedure({
+    ...casework,
+    input: z.object({ from: dateSchema, until: dateSchema }),
+    output: z.array(ownHourSchema),
+    journal: { kind: 'none', why: "the member's own hours; no client is named" },
+  }),
+  /** The member's own finalised contacts that overlap with a moment, without whom they were with. */
+  overlaps: procedure({
+    ...casework,
+    input: z.object({
+      /** The note being written, which does not overlap with itself. */
+      id: idSchema,
+      onDate: dateSchema,
+      startTime: timeSchema,
+      endTime: timeSchema,
+      endsNextDay: z.boolean(),
+    }),
+    output: z.array(ownHourSchema),
+    journal: { kind: 'none', why: "the member's own hours; no client is named" },
   }),
   /** Adds to a finalised note and discards the draft of the addendum. */
   addAddendum: procedure({

@@ -31,6 +31,10 @@ export const draftKinds = [
   'consent',
   'referral',
   'notification',
+  'working-note',
+  'note-template',
+  'outreach-person',
+  'outreach-contact',
 ] as const;
 export const draftKindSchema = z.enum(draftKinds);
 

@@ -16,6 +16,7 @@ export const formProblems = [
   'out-of-order',
   'overlaps',
   'same-phase',
+  'not-understood',
 ] as const;
 
 /** What keeps a form from becoming a record, to be told at its field. */

@@ -20,6 +20,8 @@ import { network } from './network.ts';
 import { notifications } from './notifications.ts';
 import { oneFile } from './one-file.ts';
 import { partners } from './partners.ts';
+import { noteTemplates } from './note-templates.ts';
+import { outreach } from './outreach.ts';
 import { places } from './places.ts';
 import type { ClientOf } from './procedure.ts';
 import { recovery } from './recovery.ts';
@@ -29,6 +31,7 @@ import { searchCasework, searchPlaces, searchTreatment } from './search.ts';
 import { timelineCasework, timelinePlaces, timelineTreatment } from './timeline.ts';
 import { treatment } from './treatment.ts';
 import { vault } from './vault.ts';
+import { workingNotes } from './working-notes.ts';
 
 /** Everything the vault process answers, by feature. */
 export const vaultContract = {
@@ -41,6 +44,9 @@ export const vaultContract = {
   clients,
   contacts,
   course,
+  workingNotes,
+  noteTemplates,
+  outreach,
   treatment,
   guidance,
   housing,

@@ -9,8 +9,10 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { lock } from './lock.ts';
 import { Navigation } from './navigation.tsx';
 import { openPalette } from './palette-state.ts';
+import { QuickEntry } from './quick-entry.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
+import { useNewNoteKey } from './use-new-note-key.ts';
 import { VaultWarnings } from './vault-warnings.tsx';
 
 /** What stands around every page: navigation, search, lock. */
@@ -19,6 +21,7 @@ export function AppLayout() {
   const navigate = useNavigate();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const main = useFocusOnNewPage(pathname);
+  useNewNoteKey();
   useHotkeys(
     [
       ['mod+K', openPalette],
@@ -47,6 +50,7 @@ export function AppLayout() {
         </div>
       </div>
       <CommandPalette />
+      <QuickEntry />
     </>
   );
 }

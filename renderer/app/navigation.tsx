@@ -9,6 +9,7 @@ import {
   IconSun,
   IconUsers,
   IconUsersGroup,
+  IconWalk,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ const places = [
   { to: '/agenda', word: 'agenda', Icon: IconCalendar },
   { to: '/caseload', word: 'caseload', Icon: IconUsers },
   { to: '/partners', word: 'partners', Icon: IconBuildingCommunity },
+  { to: '/outreach', word: 'outreach', Icon: IconWalk },
   { to: '/import', word: 'import', Icon: IconFileImport },
   { to: '/team', word: 'team', Icon: IconUsersGroup },
   { to: '/journal', word: 'journal', Icon: IconListDetails },

@@ -135,6 +135,18 @@ const clientJournal = createRoute({
   component: lazyRouteComponent(() => import('../features/journal/index.ts'), 'ClientJournalPage'),
 });
 
+const outreach = createRoute({
+  getParentRoute: () => root,
+  path: '/outreach',
+  component: lazyRouteComponent(() => import('../features/outreach/index.ts'), 'OutreachPage'),
+});
+
+const ownHours = createRoute({
+  getParentRoute: () => root,
+  path: '/hours',
+  component: lazyRouteComponent(() => import('../features/contacts/index.ts'), 'OwnHoursPage'),
+});
+
 const erase = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/erase',
@@ -246,6 +258,8 @@ const routeTree = root.addChildren([
     documents,
     clientJournal,
   ]),
+  outreach,
+  ownHours,
   erase,
   erased,
   guidancePrint,

@@ -2,12 +2,14 @@ import {
   IconBuildingCommunity,
   IconCalendar,
   IconCalendarPlus,
+  IconClock,
   IconDatabaseExport,
   IconDeviceDesktop,
   IconFileImport,
   IconLanguage,
   IconListDetails,
   IconLock,
+  IconMessagePlus,
   IconMoon,
   IconPower,
   IconSettings,
@@ -16,6 +18,7 @@ import {
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconWalk,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -26,6 +29,7 @@ import { notifyError } from '../ui/notify.tsx';
 import { lock } from './lock.ts';
 import { luwte } from './luwte.ts';
 import type { PaletteItem } from './palette-item.ts';
+import { openQuickEntry } from './quick-entry-state.ts';
 import { useHost } from './use-vault.ts';
 
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
@@ -45,6 +49,8 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
         | '/'
         | '/caseload'
         | '/partners'
+        | '/outreach'
+        | '/hours'
         | '/import'
         | '/team'
         | '/journal'
@@ -73,6 +79,18 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       icon: <IconBuildingCommunity {...icon} />,
       run: go('/partners'),
     },
+    {
+      id: 'outreach',
+      label: t('app.nav.outreach'),
+      icon: <IconWalk {...icon} />,
+      run: go('/outreach'),
+    },
+    {
+      id: 'hours',
+      label: t('app.nav.hours'),
+      icon: <IconClock {...icon} />,
+      run: go('/hours'),
+    },
     { id: 'team', label: t('app.nav.team'), icon: <IconUsersGroup {...icon} />, run: go('/team') },
     {
       id: 'journal',
@@ -93,6 +111,13 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       label: t('app.palette.lockNow'),
       icon: <IconLock {...icon} />,
       run: lock,
+    },
+    {
+      id: 'new-contact',
+      label: t('app.palette.newContact'),
+      icon: <IconMessagePlus {...icon} />,
+      keywords: 'ctrl+n',
+      run: openQuickEntry,
     },
     {
       id: 'new-client',

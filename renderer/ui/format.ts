@@ -40,6 +40,22 @@ export function formatDate(date: string): string {
   return calendarDate().format(instant);
 }
 
+/** A calendar date with its weekday: 'ma 2 mrt 2026'. */
+export function formatDay(date: string): string {
+  const instant = new Date(`${date}T12:00:00.000Z`);
+  const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' });
+  return `${weekday.format(instant)} ${formatDate(date)}`;
+}
+
+/** Minutes as hours: '1 u 30 min'. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return i18next.t('ui.date.minutes', { count: rest });
+  if (rest === 0) return i18next.t('ui.date.hours', { count: hours });
+  return i18next.t('ui.date.hoursMinutes', { hours, minutes: rest });
+}
+
 /** A calendar date as it is typed: '02-03-2026'. */
 export function formatTypedDate(date: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

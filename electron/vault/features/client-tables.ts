@@ -14,16 +14,22 @@ import { heldOfImports } from './imports/tables.ts';
 import { heldOfNetwork } from './network/tables.ts';
 import { heldOfNotifications } from './notifications/tables.ts';
 import { heldOfPartners } from './partners/tables.ts';
+import { heldOfNoteTemplates } from './note-templates/tables.ts';
+import { heldOfOutreach } from './outreach/tables.ts';
 import { heldOfPlaces } from './places/tables.ts';
 import { heldOfReferrals } from './referrals/tables.ts';
 import { heldOfSafety } from './safety/tables.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from './tables.ts';
 import { heldOfTreatment } from './treatment/tables.ts';
+import { heldOfWorkingNotes } from './working-notes/tables.ts';
 
 const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfClients,
   ...heldOfContacts,
   ...heldOfCourses,
+  ...heldOfWorkingNotes,
+  ...heldOfNoteTemplates,
+  ...heldOfOutreach,
   ...heldOfGuidance,
   ...heldOfHousing,
   ...heldOfSafety,

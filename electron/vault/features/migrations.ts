@@ -20,10 +20,13 @@ import { importMigration } from './imports/index.ts';
 import { networkMigration } from './network/index.ts';
 import { notificationMigration } from './notifications/index.ts';
 import { partnerMigration } from './partners/index.ts';
+import { noteTemplateMigration } from './note-templates/index.ts';
+import { outreachMigration } from './outreach/index.ts';
 import { placesMigration } from './places/index.ts';
 import { referralMigration } from './referrals/index.ts';
 import { safetyMigration } from './safety/index.ts';
 import { treatmentMigration } from './treatment/index.ts';
+import { workingNoteMigration } from './working-notes/index.ts';
 
 /** The schema of each compartment, step by step. New steps go at the end. */
 export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
@@ -48,6 +51,9 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     notificationMigration,
     personMigration,
     agendaMigration,
+    workingNoteMigration,
+    noteTemplateMigration,
+    outreachMigration,
   ],
   treatment: [
     commonMigration,

@@ -25,12 +25,15 @@ import { network } from '../../../contract/network.ts';
 import { notifications } from '../../../contract/notifications.ts';
 import { oneFile } from '../../../contract/one-file.ts';
 import { partners } from '../../../contract/partners.ts';
+import { noteTemplates } from '../../../contract/note-templates.ts';
+import { outreach } from '../../../contract/outreach.ts';
 import { places } from '../../../contract/places.ts';
 import { referrals } from '../../../contract/referrals.ts';
 import { crisisPlan, riskAssessments, safetyPlan } from '../../../contract/safety.ts';
 import { searchCasework, searchPlaces, searchTreatment } from '../../../contract/search.ts';
 import { timelineCasework, timelinePlaces, timelineTreatment } from '../../../contract/timeline.ts';
 import { treatment } from '../../../contract/treatment.ts';
+import { workingNotes } from '../../../contract/working-notes.ts';
 import type { Served } from '../dispatch.ts';
 import { access } from './access/index.ts';
 import { agendaHandlers, agendaTreatmentHandlers } from './agenda/index.ts';
@@ -50,6 +53,8 @@ import { networkHandlers } from './network/index.ts';
 import { notificationHandlers } from './notifications/index.ts';
 import { createOneFileHandlers } from './one-file/index.ts';
 import { partnerHandlers } from './partners/index.ts';
+import { noteTemplateHandlers } from './note-templates/index.ts';
+import { outreachHandlers } from './outreach/index.ts';
 import { placesHandlers } from './places/index.ts';
 import { referralHandlers } from './referrals/index.ts';
 import { crisisHandlers, riskHandlers, safetyHandlers } from './safety/index.ts';
@@ -60,6 +65,7 @@ import {
   timelineTreatmentHandlers,
 } from './timeline/index.ts';
 import { treatmentHandlers } from './treatment/index.ts';
+import { workingNoteHandlers } from './working-notes/index.ts';
 
 /** Every feature that works on records, under its name in the contract. */
 export const served: Readonly<Record<string, Served>> = {
@@ -69,6 +75,9 @@ export const served: Readonly<Record<string, Served>> = {
   treatment: { procedures: treatment, handlers: treatmentHandlers },
   contacts: { procedures: contacts, handlers: contactHandlers },
   course: { procedures: course, handlers: courseHandlers },
+  workingNotes: { procedures: workingNotes, handlers: workingNoteHandlers },
+  noteTemplates: { procedures: noteTemplates, handlers: noteTemplateHandlers },
+  outreach: { procedures: outreach, handlers: outreachHandlers },
   guidance: { procedures: guidance, handlers: guidanceHandlers },
   housing: { procedures: housing, handlers: housingHandlers },
   riskAssessments: { procedures: riskAssessments, handlers: riskHandlers },

@@ -12,10 +12,13 @@ import type { ImportTables } from './imports/tables.ts';
 import type { NetworkTables } from './network/tables.ts';
 import type { NotificationTables } from './notifications/tables.ts';
 import type { PartnerTables } from './partners/tables.ts';
+import type { NoteTemplateTables } from './note-templates/tables.ts';
+import type { OutreachTables } from './outreach/tables.ts';
 import type { SecretAddressTables } from './places/tables.ts';
 import type { ReferralTables } from './referrals/tables.ts';
 import type { SafetyTables } from './safety/tables.ts';
 import type { TreatmentRecordTables } from './treatment/tables.ts';
+import type { WorkingNoteTables } from './working-notes/tables.ts';
 
 /** The tables of each compartment: every feature's own, put together. */
 export interface CaseworkTables
@@ -24,6 +27,9 @@ export interface CaseworkTables
     ClientTables,
     ContactTables,
     CourseTables,
+    WorkingNoteTables,
+    NoteTemplateTables,
+    OutreachTables,
     GuidanceTables,
     HousingTables,
     ImportTables,

@@ -14,8 +14,13 @@ interface BreakGlassProps {
   readonly clientId: string;
 }
 
+interface BreakGlassPageProps extends BreakGlassProps {
+  /** The way back; without it the caseload. */
+  readonly back?: ReactNode;
+}
+
 /** In the place of a colleague's file: the way to open it with a reason. */
-export function BreakGlass({ clientId }: BreakGlassProps) {
+export function BreakGlass({ clientId, back }: BreakGlassPageProps) {
   const { t } = useTranslation();
   const caseload = useQuery(queryOf('clients', 'list', {}));
   const client = caseload.data?.find(({ id }) => id === clientId);
@@ -36,9 +41,11 @@ export function BreakGlass({ clientId }: BreakGlassProps) {
         ) : null}
         <Text>{t('access.file.text')}</Text>
         <ReasonForm clientId={clientId} place="file" onDone={() => undefined}>
-          <Button component={Link} to="/caseload" variant="default">
-            {t('access.back')}
-          </Button>
+          {back ?? (
+            <Button component={Link} to="/caseload" variant="default">
+              {t('access.back')}
+            </Button>
+          )}
         </ReasonForm>
       </Stack>
     </Paper>

@@ -11,7 +11,6 @@ import { ClientHeader } from './client-header.tsx';
 import classes from './client-layout.module.css';
 import { SafeContactBanner } from './safe-contact-banner.tsx';
 import { useClient } from './use-client.ts';
-import { useNewNoteKey } from './use-new-note-key.ts';
 
 /** A client file: who it is, how to reach them safely, and the parts of the file as tabs. */
 export function ClientLayout() {
@@ -26,7 +25,6 @@ export function ClientLayout() {
 }
 
 function ClientFile({ client }: { readonly client: Client }) {
-  useNewNoteKey(client.id);
   return (
     <Stack gap="md">
       <ClientHeader client={client} />

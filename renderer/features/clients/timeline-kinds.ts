@@ -108,6 +108,11 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   consent: sharing,
   referral: sharing,
   notification: sharing,
+  'working-note': contacts,
+  // These are of no client, so no file ever shows them.
+  'note-template': contacts,
+  'outreach-person': contacts,
+  'outreach-contact': contacts,
 };
 
 /** What that page is asked to open. */

@@ -16,11 +16,13 @@ export function emptyContactForm(today: string): ContactForm {
     nextOn: null,
     nextTime: null,
     countableMinutes: null,
+    when: '',
+    nextWhen: '',
   };
 }
 
 /** The fields of a form without problems; null when it still has some. */
 export function fieldsOf(form: ContactForm): ContactFields | null {
-  const { onDate, kind } = form;
-  return onDate === null || kind === null ? null : { ...form, onDate, kind };
+  const { when: _when, nextWhen: _nextWhen, onDate, kind, ...rest } = form;
+  return onDate === null || kind === null ? null : { ...rest, onDate, kind };
 }

@@ -14,10 +14,13 @@ import {
   useNoteEditor,
   useNotePlace,
 } from '../notes/index.ts';
+import { CameFromOutreach } from '../outreach/index.ts';
+import { WorkingNotePanel } from '../working-notes/index.ts';
 import { ContactCard } from './contact-card.tsx';
 import { ContactEditor } from './contact-editor.tsx';
 import { contactFamily } from './contact-family.ts';
 import { ContactList } from './contact-list.tsx';
+import { HoursCard } from './hours-card.tsx';
 
 /** All contacts with a client: what is being written, and what was finalised. */
 export function ContactsPage() {
@@ -57,6 +60,7 @@ export function ContactsPage() {
         addenda={drafts.addenda}
         onOpen={place.open}
       />
+      {opened === null ? <HoursCard clientId={clientId} /> : null}
       {opened === null ? (
         <ContactList clientId={clientId} begunAddenda={begunAddenda} firstStep={begin} />
       ) : (
@@ -64,6 +68,8 @@ export function ContactsPage() {
           <OpenedContact clientId={clientId} id={opened} addendumBegun={begunAddenda.has(opened)} />
         </OpenedNote>
       )}
+      <CameFromOutreach clientId={clientId} />
+      <WorkingNotePanel clientId={clientId} />
     </Stack>
   );
 }

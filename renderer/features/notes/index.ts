@@ -12,3 +12,4 @@ export { TabTitle } from './tab-title.tsx';
 export { useNoteEditor } from './use-note-editor.ts';
 export { useNotePlace } from './use-place.ts';
 export { type Problems, useProblems } from './use-problems.ts';
+export { lineAfterFields, lineProblems, WhenField } from './when-field.tsx';

@@ -21,13 +21,17 @@ interface NoteFormProps<F extends object, Field extends string> {
   readonly onFinalise: () => Promise<unknown>;
   /** Leaves the form; the draft stays. */
   readonly onClose: () => void;
+  /** Whether it stands in a dialog, which frames and names it. */
+  readonly inDialog?: boolean;
+  /** What leaving it is called. */
+  readonly closeLabel?: string;
   readonly children: ReactNode;
 }
 
 /** The form of a note: keeps itself as a draft, and is finalised once by someone who knows what that means. */
 export function NoteForm<F extends object, Field extends string>(props: NoteFormProps<F, Field>) {
   const { t } = useTranslation();
-  const { draft, problems, onFinalise, onClose } = props;
+  const { draft, problems, onFinalise, onClose, inDialog = false } = props;
   useDraftListAfter(props.family, draft.flush);
   const finalise = useMutation({
     mutationFn: onFinalise,
@@ -55,14 +59,13 @@ export function NoteForm<F extends object, Field extends string>(props: NoteForm
     <Paper
       component="form"
       ref={form}
-      withBorder
-      p="lg"
+      {...(inDialog ? {} : { withBorder: true, p: 'lg' })}
       aria-label={props.title}
       onSubmit={(event) => void submit(event)}
       onKeyDown={submitByKeys}
     >
       <Stack gap="md">
-        <Title order={3}>{props.title}</Title>
+        {inDialog ? null : <Title order={3}>{props.title}</Title>}
         {props.children}
         {finalise.isError ? <ErrorNotice error={finalise.error} /> : null}
         {problems.count > 0 ? (
@@ -75,7 +78,7 @@ export function NoteForm<F extends object, Field extends string>(props: NoteForm
           <Group gap="sm" ml="auto">
             <Tooltip label={t('notes.closeEditorHint')}>
               <Button variant="default" onClick={onClose}>
-                {t('notes.closeEditor')}
+                {props.closeLabel ?? t('notes.closeEditor')}
               </Button>
             </Tooltip>
             <Tooltip label={t('notes.finaliseKeys')}>

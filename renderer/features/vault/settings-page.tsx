@@ -1,10 +1,11 @@
-import { Anchor, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHost, useVault } from '../../app/use-vault.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
+import { TemplatesDialog } from '../note-templates/index.ts';
 import { BindingSection } from './binding-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { RecoverySection } from './recovery-section.tsx';
@@ -28,6 +29,7 @@ export function SettingsPage() {
         >
           <ChangePassphrase />
         </SettingsSection>
+        <Templates />
         <BindingSection />
         <RecoverySection />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -36,6 +38,19 @@ export function SettingsPage() {
         </SimpleGrid>
       </Stack>
     </Stack>
+  );
+}
+
+function Templates() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <SettingsSection title={t('templates.title')} text={t('templates.description')}>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('templates.manage')}
+      </Button>
+      {opened ? <TemplatesDialog onClose={() => setOpened(false)} /> : null}
+    </SettingsSection>
   );
 }
 

@@ -8,6 +8,8 @@ export const app: Words<typeof nl> = {
   nav: {
     today: 'Today',
     agenda: 'Agenda',
+    outreach: 'Outreach',
+    hours: 'My hours',
     caseload: 'Clients',
     partners: 'Partners',
     import: 'Import',
@@ -72,6 +74,7 @@ export const app: Words<typeof nl> = {
     results: 'Found',
     newTask: 'New task',
     newAppointment: 'New appointment',
+    newContact: 'New contact',
     newClient: 'New client',
     importCaseload: 'Import clients from a file',
     makeBackup: 'Make a backup',

@@ -21,6 +21,31 @@ export const notes: Words<typeof nl> = {
   nextTime: 'Time of the appointment',
   nextAt: 'Next appointment {{date}}',
   nextAtTime: 'Next appointment {{date}} at {{time}}',
+  when: {
+    label: 'When',
+    next: 'When you meet again',
+    placeholder: { past: 'yesterday 9-10.15', future: 'tue 10:00' },
+    hint: {
+      past: 'For example: yesterday 9-10.15, mon 2pm, 23:30-01:00, 14:00 1.5 hours. A weekday is the last one that was.',
+      future:
+        'For example: tue 10:00, in 2 weeks, 3 dec 2pm. A weekday is the first one after today.',
+    },
+    read: 'Understood: {{said}}.',
+    from: '{{day}} at {{start}}',
+    span: '{{day}}, {{start}}–{{end}} ({{lasting}})',
+    night: '{{day}}, {{start}} to {{end}} the next day ({{lasting}})',
+    ahead: 'That is yet to come.',
+    problem: {
+      'not-understood': 'Not understood: ‘{{part}}’. Type for example 14:00-15:30.',
+      'no-start': 'When did it start? Type for example 14:00 45 min.',
+      'end-before-start':
+        '‘{{part}}’: the end lies before the start. Past midnight is understood up to 12 hours; otherwise use the fields.',
+      'too-long': 'This is too long for a moment in time. {{limit}} characters fit.',
+      'no-such-day': '‘{{part}}’ does not exist.',
+      'other-weekday': '‘{{part}}’ does not fit: that date is {{day}}.',
+      'date-or-times': '‘{{part}}’ can be a date and also two times. Type 9 oct, or 9:00-10:00.',
+    },
+  },
   finalise: 'Finalise',
   finaliseKeys: 'Ctrl+Enter',
   finaliseTitle: 'Finalise this note?',
@@ -61,5 +86,6 @@ export const notes: Words<typeof nl> = {
     'out-of-order': 'This day does not fit the order: something stands before or after it.',
     overlaps: 'This falls together with another time that is recorded.',
     'same-phase': 'This phase held already.',
+    'not-understood': 'This line was not understood. Correct it, or empty it.',
   },
 };

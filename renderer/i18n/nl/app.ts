@@ -6,6 +6,8 @@ export const app = {
   nav: {
     today: 'Vandaag',
     agenda: 'Agenda',
+    outreach: 'Veldwerk',
+    hours: 'Mijn uren',
     caseload: 'Cliënten',
     partners: 'Partners',
     import: 'Importeren',
@@ -70,6 +72,7 @@ export const app = {
     results: 'Gevonden',
     newTask: 'Nieuwe taak',
     newAppointment: 'Nieuwe afspraak',
+    newContact: 'Nieuw contact',
     newClient: 'Nieuwe cliënt',
     importCaseload: 'Cliënten importeren uit een bestand',
     makeBackup: 'Back-up maken',

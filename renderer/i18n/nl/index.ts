@@ -18,16 +18,19 @@ import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
 import { partners } from './partners.ts';
+import { outreach } from './outreach.ts';
 import { places } from './places.ts';
 import { plans } from './plans.ts';
 import { binding, recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { sharing } from './sharing.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { treatment } from './treatment.ts';
 import { ui } from './ui.ts';
 import { vault } from './vault.ts';
+import { workingNotes } from './working-notes.ts';
 
 /** All Dutch words, by feature. */
 export const nl = {
@@ -51,6 +54,7 @@ export const nl = {
   notes,
   oneFile,
   partners,
+  outreach,
   places,
   plans,
   recovery,
@@ -59,7 +63,9 @@ export const nl = {
   search,
   sharing,
   today,
+  templates,
   treatment,
   ui,
   vault,
+  workingNotes,
 };

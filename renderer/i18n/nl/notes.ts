@@ -19,6 +19,32 @@ export const notes = {
   nextTime: 'Tijd van de afspraak',
   nextAt: 'Volgende afspraak {{date}}',
   nextAtTime: 'Volgende afspraak {{date}} om {{time}}',
+  when: {
+    label: 'Wanneer',
+    next: 'Wanneer ziet u elkaar weer',
+    placeholder: { past: 'gisteren 9-10.15', future: 'di 10:00' },
+    hint: {
+      past: 'Bijvoorbeeld: gisteren 9-10.15, ma 14u, 23:30-01:00, 14:00 1,5 uur. Een weekdag is de laatste die was.',
+      future:
+        'Bijvoorbeeld: di 10:00, over 2 weken, 3 dec 14u. Een weekdag is de eerste na vandaag.',
+    },
+    read: 'Begrepen: {{said}}.',
+    from: '{{day}} om {{start}}',
+    span: '{{day}}, {{start}}–{{end}} ({{lasting}})',
+    night: '{{day}}, {{start}} tot {{end}} de volgende dag ({{lasting}})',
+    ahead: 'Dat moet nog komen.',
+    problem: {
+      'not-understood': 'Niet begrepen: ‘{{part}}’. Typ bijvoorbeeld 14:00-15:30.',
+      'no-start': 'Hoe laat begon het? Typ bijvoorbeeld 14:00 45 min.',
+      'end-before-start':
+        '‘{{part}}’: het einde ligt voor het begin. Voorbij middernacht wordt tot 12 uur begrepen; vul anders de velden in.',
+      'too-long': 'Dit is te lang voor een tijdstip. Er passen {{limit}} tekens.',
+      'no-such-day': '‘{{part}}’ bestaat niet.',
+      'other-weekday': '‘{{part}}’ klopt niet: die datum is {{day}}.',
+      'date-or-times':
+        '‘{{part}}’ kan een datum zijn en ook twee tijden. Typ 9 okt, of 9:00-10:00.',
+    },
+  },
   finalise: 'Afronden',
   finaliseKeys: 'Ctrl+Enter',
   finaliseTitle: 'Verslag afronden?',
@@ -59,5 +85,6 @@ export const notes = {
     'out-of-order': 'Deze dag past niet in de volgorde: er staat al iets ervoor of erna.',
     overlaps: 'Dit valt samen met een andere tijd die al is vastgelegd.',
     'same-phase': 'Deze fase gold al.',
+    'not-understood': 'Deze regel is niet begrepen. Verbeter hem, of maak hem leeg.',
   },
 };

@@ -148,7 +148,11 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
     // Answered by the service, and to overseers only: erasure.test.ts.
     ...['erasure.plan', 'erasure.removeLeftovers'],
     ...['imports.report', 'journalCasework.verify', 'journalPlaces.verify'],
-    ...['journalTreatment.verify', 'treatment.addSessionAddendum'],
+    'journalTreatment.verify',
+    // Of people who are no client yet, and of no one: outreach.test.ts, note-templates.test.ts.
+    ...['noteTemplates.remove', 'outreach.contacts', 'outreach.erasePerson', 'outreach.list'],
+    ...['outreach.makeClient', 'outreach.removeContact'],
+    'treatment.addSessionAddendum',
   ]);
   expect(unasked.sort()).toEqual(
     [
@@ -165,6 +169,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       'oneFile.open',
       // An organisation is in no one's file.
       'partners.save',
+      ...['noteTemplates.save', 'outreach.saveContact', 'outreach.savePerson'],
+      'outreach.setKeepMonths',
     ].sort(),
   );
 });

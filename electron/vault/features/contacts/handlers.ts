@@ -5,6 +5,7 @@ import { fieldChanges } from '../../db/changes.ts';
 import type { Handlers } from '../../handlers.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
+import { hoursOfClient, overlapsOf, ownHours } from './hours.ts';
 import { insertAddendum, insertContact, pageOfContacts, requireContact } from './repository.ts';
 import { searchDocumentOf } from './words.ts';
 
@@ -31,6 +32,12 @@ export const contactHandlers: Handlers<typeof contacts, CaseworkTables> = {
     context.search.put(searchDocumentOf(contact));
     return { id, finalisedAt: contact.finalisedAt };
   },
+
+  hours: (context, { clientId, ...period }) => hoursOfClient(context, clientId, period),
+
+  myHours: (context, period) => ownHours(context, period),
+
+  overlaps: (context, moment) => overlapsOf(context, moment),
 
   addAddendum: async (context, { id, text }) => {
     assertNoProblems(lengthProblems({ text }, textLimit));

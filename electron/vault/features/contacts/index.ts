@@ -1,4 +1,6 @@
 export { dueItems } from './due.ts';
 export { contactHandlers } from './handlers.ts';
+export { insertContact } from './repository.ts';
 export { contactMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';
+export { searchDocumentOf } from './words.ts';

@@ -58,20 +58,26 @@ const whyRefused: Readonly<Record<string, ErrorCode>> = {
   SQLITE_CONSTRAINT_FOREIGNKEY: 'record.not-found',
 };
 
+interface NewContact {
+  readonly id: string;
+  readonly clientId: string;
+  readonly fields: ContactFields;
+  /** Who wrote it, if not the signed-in member. */
+  readonly author?: Pick<CaseworkContext['member'], 'memberId' | 'memberName'>;
+}
+
 /**
  * Writes a note that never changes again. Fails with `record.finalised` when it was written before,
  * `record.not-found` when there is no such client.
  */
-export async function insertContact(
-  context: CaseworkContext,
-  note: { readonly id: string; readonly clientId: string; readonly fields: ContactFields },
-): Promise<Contact> {
+export async function insertContact(context: CaseworkContext, note: NewContact): Promise<Contact> {
+  const { memberId, memberName } = note.author ?? context.member;
   const row = {
     id: note.id,
     client_id: note.clientId,
     ...columnsFromFields(note.fields),
-    author_id: context.member.memberId,
-    author_name: context.member.memberName,
+    author_id: memberId,
+    author_name: memberName,
     finalised_at: context.now(),
   };
   try {

@@ -1,0 +1,2 @@
+export { noteTemplateHandlers } from './handlers.ts';
+export { noteTemplateMigration } from './tables.ts';

@@ -1,0 +1,2 @@
+export { outreachHandlers } from './handlers.ts';
+export { outreachMigration } from './tables.ts';

@@ -1,0 +1,2 @@
+export { workingNoteHandlers } from './handlers.ts';
+export { workingNoteMigration } from './tables.ts';

@@ -1,0 +1,2 @@
+export { TemplatePicker } from './template-picker.tsx';
+export { TemplatesDialog } from './templates-dialog.tsx';

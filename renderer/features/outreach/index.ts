@@ -1,0 +1,2 @@
+export { CameFromOutreach } from './came-from-outreach.tsx';
+export { OutreachPage } from './outreach-page.tsx';

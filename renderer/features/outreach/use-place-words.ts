@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import type { OutreachPersonFields } from '../../../contract/outreach.ts';
+
+/** Where someone was met, in words: 'Club · Rode Roos'. */
+export function usePlaceWords() {
+  const { t } = useTranslation();
+  return ({ metAt, metWhere }: OutreachPersonFields): string =>
+    [metAt === null ? '' : t(`outreach.metAt.${metAt}`), metWhere.trim()]
+      .filter((part) => part !== '')
+      .join(' · ');
+}

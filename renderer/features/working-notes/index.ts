@@ -1,0 +1,1 @@
+export { WorkingNotePanel } from './working-note-panel.tsx';
