@@ -22,11 +22,11 @@ import {
   journalTreatment,
 } from '../../../contract/journal.ts';
 import { network } from '../../../contract/network.ts';
+import { noteTemplates } from '../../../contract/note-templates.ts';
 import { notifications } from '../../../contract/notifications.ts';
 import { oneFile } from '../../../contract/one-file.ts';
-import { partners } from '../../../contract/partners.ts';
-import { noteTemplates } from '../../../contract/note-templates.ts';
 import { outreach } from '../../../contract/outreach.ts';
+import { partners } from '../../../contract/partners.ts';
 import { places } from '../../../contract/places.ts';
 import { referrals } from '../../../contract/referrals.ts';
 import { crisisPlan, riskAssessments, safetyPlan } from '../../../contract/safety.ts';
@@ -50,11 +50,11 @@ import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
 import { journal, journalExportHandlers } from './journal/index.ts';
 import { networkHandlers } from './network/index.ts';
+import { noteTemplateHandlers } from './note-templates/index.ts';
 import { notificationHandlers } from './notifications/index.ts';
 import { createOneFileHandlers } from './one-file/index.ts';
-import { partnerHandlers } from './partners/index.ts';
-import { noteTemplateHandlers } from './note-templates/index.ts';
 import { outreachHandlers } from './outreach/index.ts';
+import { partnerHandlers } from './partners/index.ts';
 import { placesHandlers } from './places/index.ts';
 import { referralHandlers } from './referrals/index.ts';
 import { crisisHandlers, riskHandlers, safetyHandlers } from './safety/index.ts';

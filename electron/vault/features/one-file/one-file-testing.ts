@@ -152,7 +152,12 @@ export async function fillFile(luwte: LocalClient, clientId: string): Promise<vo
       ...{ currentRisks: '', expectedRisks: '', withClient: true, reviewOn: null },
     },
   });
-  const paper = await addPaper(luwte.documentsCasework, clientId, 'brief.txt', Buffer.from('Beschikking'));
+  const paper = await addPaper(
+    luwte.documentsCasework,
+    clientId,
+    'brief.txt',
+    Buffer.from('Beschikking'),
+  );
   await fillSharing(luwte, clientId, paper);
 }
 
