@@ -1,7 +1,7 @@
 import type { Child, ClientFields } from '../../contract/clients.ts';
 import { reflectionEnd } from '../../contract/residence.ts';
 import { counsellorOf, type DayAgo, type Deed, type Entered, isoDate } from './deed.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 /** A child as told in one of a few ways; the ids are the same every time. */
 const child = (id: number, known: Omit<Child, 'id'>): Child => ({

@@ -24,7 +24,7 @@ import {
 } from './deed.ts';
 import { paperDeeds } from './documents.ts';
 import { networkDeeds } from './network.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { guidanceDeeds, housingDeeds } from './plans.ts';
 import { safetyDeeds } from './safety.ts';
 import { sharingDeeds } from './sharing.ts';

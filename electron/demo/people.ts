@@ -1,9 +1,7 @@
 import { fakerNL as faker } from '@faker-js/faker';
 import {
-  type ClientFields,
   emptyClientFields,
   housingSituations,
-  type Phase,
   phases,
   referralSources,
 } from '../../contract/clients.ts';
@@ -16,24 +14,8 @@ import {
   newcomer,
   therapist,
 } from './colleagues.ts';
+import type { Person } from './person.ts';
 import { riskReasons } from './stories.ts';
-
-/** An invented client and the course she has had. Days count back from today. */
-export interface Person {
-  readonly fields: ClientFields;
-  /** How long ago she was entered. */
-  readonly enteredDaysAgo: number;
-  /** The phases she went through and how long ago each began, the first at entry. */
-  readonly course: ReadonlyArray<{ readonly phase: Phase; readonly daysAgo: number }>;
-  readonly hasTreatment: boolean;
-  readonly hasGuidance: boolean;
-  readonly hasHousing: boolean;
-  readonly hasSecretAddress: boolean;
-  /** Whether a colleague opened the file yesterday, because the counsellor is ill. */
-  readonly hasStandIn: boolean;
-  /** Whether she has a reflection period (bedenktijd) that lasts now. */
-  readonly hasReflection: boolean;
-}
 
 const seed = 20_260_302;
 const languages = [

@@ -14,6 +14,7 @@ import { initialScriptKilobytes } from './bundle-size.ts';
 import { median, percentile, round, timed, timedRuns } from './measure.ts';
 import { enterClients, fillNotes, inventNote, inventQueries } from './notes.ts';
 import { PlainEngine } from './plain-engine.ts';
+import { allTimes, timeScreens } from './screens.ts';
 import { type BenchVault, makeVault, openService, passphrase } from './vault.ts';
 import { VaultProcess } from './vault-process.ts';
 
@@ -186,6 +187,19 @@ async function benchMemory(path: string, memberId: string, clientIds: string[]):
   return { vault_rss_mb: resident === null ? null : round(resident, 0) };
 }
 
+/** Every screen of the program, opened as a user does. */
+async function benchScreens(path: string, folder: string): Promise<Figures> {
+  const screens = await timeScreens(path, join(folder, 'program'), passphrase);
+  for (const { screen, times } of screens) {
+    say(`  ${round(percentile(times, 0.95), 0)} ms  ${screen}`);
+  }
+  const times = allTimes(screens);
+  return {
+    screen_open_p95_ms: round(percentile(times, 0.95), 0),
+    screen_open_median_ms: round(median(times), 0),
+  };
+}
+
 async function run(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'luwte-bench-'));
   try {
@@ -208,6 +222,9 @@ async function run(): Promise<Figures> {
     plain.close();
     await add('open a client', benchOpenClient(luwte, clientIds));
     await add('backup', benchBackup(bench, folder, path));
+    await service.close();
+    await add('screens', benchScreens(path, folder));
+    await service.unlock(path, memberId, passphrase);
     await add('import', benchImport(luwte));
     await service.close();
     await add('unlock', benchUnlock(path, memberId));

@@ -10,6 +10,7 @@ import { localToday } from '../../ui/local-today.ts';
 import { notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { useClientNames } from '../../ui/use-client-names.ts';
+import { emptyContactForm } from '../contacts/index.ts';
 import type { AgendaItem } from './agenda-item.ts';
 
 type AgreedItem = Extract<AgendaItem, { kind: 'agreed' }>;
@@ -73,9 +74,8 @@ export function AgreedDialog({ item, onClose }: AgreedDialogProps) {
 async function beginNote({ record, compartment }: AgreedItem): Promise<void> {
   if (compartment !== 'casework') return;
   const content: ContactForm = {
-    ...{ onDate: record.onDate, startTime: record.time, endTime: null, endsNextDay: false },
-    ...{ kind: null, present: '', place: '', area: null, note: '', agreements: '' },
-    ...{ nextOn: null, nextTime: null, countableMinutes: null },
+    ...emptyContactForm(record.onDate),
+    startTime: record.time,
   };
   await luwte.draftsCasework.save({
     ...{ kind: 'contact', clientId: record.clientId, objectId: uuidv7(), baseVersion: 0 },

@@ -4,4 +4,4 @@ export { ClientLayout } from './client-layout.tsx';
 export { RiskBadge } from './course-badges.tsx';
 export { OverviewPage } from './overview-page.tsx';
 export { PersonPage } from './person-page.tsx';
-export { type FilePart, partOfDraft, searchOfDraft } from './timeline-kinds.ts';
+export { type FilePart, type PagePart, partOfDraft, searchOfDraft } from './timeline-kinds.ts';

@@ -5,7 +5,8 @@ import type { SafetyPart } from '../../app/safety-search.ts';
 import type { SharingPart } from '../../app/sharing-search.ts';
 
 /** A part of a page that has parts. */
-type PagePart = SafetyPart | SharingPart;
+/** A part of a page that a way to it may name. */
+export type PagePart = SafetyPart | SharingPart;
 
 /** The parts of a file where a record is opened. */
 export type FilePart =

@@ -22,6 +22,7 @@ import { PrintBasicsChoices } from '../../ui/print-basics.tsx';
 import { PrintPage } from '../../ui/print-page.tsx';
 import { PrintWarning } from '../../ui/print-warning.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
+import { PrintHandover, useHandover } from '../consents/index.ts';
 import { NetworkPaper } from './network-paper.tsx';
 
 /** The print preview of a network. */
@@ -35,6 +36,8 @@ export function NetworkPrintPage() {
   return <NetworkPrint client={client.data} network={network.data} />;
 }
 
+const dataKinds = ['identity'] as const;
+
 interface NetworkPrintProps {
   readonly client: Client;
   readonly network: Network;
@@ -46,13 +49,14 @@ function NetworkPrint({ client, network }: NetworkPrintProps) {
   const clientId = client.id;
   const [choice, setChoice] = useState<NetworkChoice>(() => ({
     language: i18n.language === 'en' ? 'en' : 'nl',
-    ...{ heading: 'given-name', purpose: 'for-client', signatures: false },
+    ...{ heading: 'given-name', purpose: 'for-client', handover: null, signatures: false },
     ...{ names: true, threats: false, knowing: false, past: false },
   }));
   /** What the vault gave to be printed; until then, and after each choice, the preview. */
   const [printed, setPrinted] = useState<Paper | null>(null);
   const [fits, setFits] = useState(true);
   const checkAddress = useAddressCheck(clientId);
+  const handover = useHandover(clientId, dataKinds);
   const spots = new Map(network.spots.map(({ personId, x, y }) => [personId, { x, y }]));
   const heading = printedHeading(client, choice.heading);
   const preview = { ...network, spots, heading, printedOn: localToday() };
@@ -69,7 +73,7 @@ function NetworkPrint({ client, network }: NetworkPrintProps) {
         label: t('network.printing.back'),
         onBack: () => void navigate({ to: '/clients/$clientId/network', params: { clientId } }),
       }}
-      onCheck={() => checkAddress(textsIn(paper))}
+      onCheck={async () => handover.printRefusal(choice) ?? checkAddress(textsIn(paper))}
       onPrint={async () => {
         const given = await luwte.network.print({ clientId, choice });
         // The sheet must show what was journalled before it is printed.
@@ -78,6 +82,7 @@ function NetworkPrint({ client, network }: NetworkPrintProps) {
       choices={
         <>
           <PrintBasicsChoices choice={choice} onChange={change} />
+          <PrintHandover clientId={clientId} check={handover} choice={choice} onChange={change} />
           <Stack gap={8} role="group" aria-labelledby="print-parts">
             <Text size="sm" fw={500} id="print-parts">
               {t('network.printing.parts')}

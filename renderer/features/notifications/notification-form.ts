@@ -10,7 +10,6 @@ export const notificationFormSchema = notificationFieldsSchema.extend({
   ...{ nationality: z.string(), referrer: z.string(), since: z.string(), foundIn: z.string() },
   ...{ note: z.string(), birthYear: z.number().nullable() },
 });
-export type NotificationForm = NotificationFields;
 
 /** The fields of a notification in the order of the form. */
 export const notificationFieldNames = Object.keys(

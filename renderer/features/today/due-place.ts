@@ -3,6 +3,8 @@ import type { FilePlace } from './file-line.tsx';
 
 const safety = '/clients/$clientId/safety';
 const housing = '/clients/$clientId/housing';
+const course = '/clients/$clientId/course';
+const sharing = '/clients/$clientId/sharing';
 
 /** Where something that is due is dealt with. */
 const placeOfKind: Readonly<Record<DueKind, Omit<FilePlace, 'clientId'>>> = {
@@ -14,6 +16,10 @@ const placeOfKind: Readonly<Record<DueKind, Omit<FilePlace, 'clientId'>>> = {
   'guidance-review': { part: '/clients/$clientId/guidance' },
   'housing-review': { part: housing },
   'placement-end': { part: housing },
+  'follow-up': { part: course },
+  'long-dormant': { part: course },
+  'consent-end': { part: sharing },
+  'referral-answer': { part: sharing, search: { part: 'referrals' } },
   'treatment-review': { part: '/clients/$clientId/treatment' },
 };
 

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { SafetyPart } from '../../app/safety-search.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
-import type { FilePart } from '../clients/index.ts';
+import type { FilePart, PagePart } from '../clients/index.ts';
 import classes from './today.module.css';
 
 /** Where a line leads: a part of a client's file. */
 export interface FilePlace {
   readonly clientId: string;
   readonly part: FilePart | '/clients/$clientId';
-  readonly search?: { readonly open?: string; readonly new?: boolean; readonly part?: SafetyPart };
+  readonly search?: { readonly open?: string; readonly new?: boolean; readonly part?: PagePart };
 }
 
 interface FileLineProps {

@@ -4,6 +4,7 @@ import { type NetworkChoice, networkPaper } from '../../../../contract/network-p
 import { printedHeading } from '../../../../contract/print.ts';
 import type { Handlers } from '../../handlers.ts';
 import { requireClient } from '../clients/index.ts';
+import { allowPrint } from '../consents/index.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 import {
@@ -64,9 +65,10 @@ export const networkHandlers: Handlers<typeof network, CaseworkTables> = {
     const client = await requireClient(context, clientId);
     const { people, links, spots } = await networkOf(context, clientId);
     const { purpose } = choice;
+    const handedOver = await allowPrint(context, clientId, 'identity', choice);
     context.journal.record({
       ...{ action: 'print', object: 'network', client: clientId, purpose },
-      detail: describeChoice(choice),
+      detail: [describeChoice(choice), ...handedOver].join('; '),
     });
     const kept = new Map(spots.map(({ personId, x, y }) => [personId, { x, y }]));
     const heading = printedHeading(client, choice.heading);
