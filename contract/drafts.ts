@@ -17,6 +17,8 @@ export const draftKinds = [
   'safety-plan',
   'crisis-plan',
   'network-person',
+  'task',
+  'appointment',
   'secret-address',
   'document',
   'erasure',

@@ -1,4 +1,5 @@
 import { accessCasework, accessPlaces } from './access.ts';
+import { agenda, agendaTreatment } from './agenda.ts';
 import { backup, restore } from './backup.ts';
 import { binding } from './binding.ts';
 import { clients } from './clients.ts';
@@ -47,6 +48,8 @@ export const vaultContract = {
   accessPlaces,
   members,
   erasure,
+  agenda,
+  agendaTreatment,
   dueCasework,
   dueTreatment,
   documentsCasework,

@@ -55,6 +55,8 @@ export const objectKinds = [
   'crisis-plan',
   'network',
   'network-person',
+  'task',
+  'appointment',
   'secret-address',
   'document',
   'import',

@@ -89,6 +89,7 @@ async function enterCasework(luwte: LocalClient, clientId: string): Promise<void
   await enterHousing(luwte, clientId);
   await enterSafety(luwte, clientId);
   await enterNetwork(luwte, clientId);
+  await enterAgenda(luwte, clientId);
 }
 
 async function enterGuidance({ guidance }: LocalClient, clientId: string): Promise<void> {
@@ -182,6 +183,26 @@ async function enterNetwork({ network }: LocalClient, clientId: string): Promise
   const [one, other] = [await enter(), await enter()];
   await network.link({ clientId, one, other, linked: true });
   await network.keepSpots({ clientId, spots: [{ personId: one, x: 100, y: 100 }] });
+}
+
+async function enterAgenda({ agenda, vault }: LocalClient, clientId: string): Promise<void> {
+  const open = await vault.state({});
+  if (!open) throw new Error('the vault is open');
+  const { id: memberId, name: memberName } = open.member;
+  await agenda.saveTask({
+    ...{ id: null, version: 0, memberName },
+    fields: {
+      ...{ title: word(), note: text(), clientId, dueOn: '2026-03-04', dueTime: null },
+      ...{ memberId, repeat: 'none' },
+    },
+  });
+  await agenda.saveAppointment({
+    ...{ id: null, version: 0 },
+    fields: {
+      ...{ title: word(), onDate: '2026-03-04', startTime: '10:00', endTime: '11:00' },
+      ...{ place: 'office', clientId, present: word() },
+    },
+  });
 }
 
 async function enterTreatment({ treatment }: LocalClient, clientId: string): Promise<void> {

@@ -157,3 +157,12 @@ test('the coordinator finds one file that was opened lately and has seen the res
   const fresh = alerts.filter(({ seen }) => seen === null);
   expect(fresh).toMatchObject([{ memberName: counsellor.name, reason: 'stand-in' }]);
 });
+
+test('each of the team finds appointments and tasks around today', async () => {
+  for (const colleague of team) {
+    const luwte = await logIn(colleague);
+    const week = { from: '2026-03-01', until: '2026-03-09' };
+    expect((await luwte.agenda.appointments(week)).length).toBeGreaterThan(5);
+    expect((await luwte.agenda.tasks(week)).length).toBeGreaterThan(2);
+  }
+});

@@ -6,6 +6,7 @@ import { usualEnvironment } from '../vault/environment.ts';
 import { disk } from '../vault/header/disk.ts';
 import { kdfFloor } from '../vault/keys/kdf.ts';
 import { VaultService } from '../vault/vault-service.ts';
+import { agendaDeeds } from './agenda.ts';
 import { counsellor, housingWorker, leaver, therapist } from './colleagues.ts';
 import { deedsFor } from './course.ts';
 import { Laptop } from './laptop.ts';
@@ -33,6 +34,7 @@ export async function main(vault: string, today = new Date()): Promise<void> {
   const laptop = new Laptop(service, surroundings);
   const deeds = [
     ...teamDeeds(laptop, today),
+    ...agendaDeeds(today),
     ...inventPeople(clientCount).flatMap((person) => deedsFor(person, today)),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   clock = new Date((deeds[0]?.at ?? today).getTime() - 60_000);

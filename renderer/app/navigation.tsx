@@ -1,5 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import {
+  IconCalendar,
   IconDatabaseExport,
   IconFileImport,
   IconListDetails,
@@ -18,6 +19,7 @@ import { useVault } from './use-vault.ts';
 
 const places = [
   { to: '/', word: 'today', Icon: IconSun },
+  { to: '/agenda', word: 'agenda', Icon: IconCalendar },
   { to: '/caseload', word: 'caseload', Icon: IconUsers },
   { to: '/import', word: 'import', Icon: IconFileImport },
   { to: '/team', word: 'team', Icon: IconUsersGroup },

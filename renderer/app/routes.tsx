@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { Loading } from '../ui/loading.tsx';
+import { agendaSearch } from './agenda-search.ts';
 import { AppLayout } from './app-layout.tsx';
 import { CrashNotice } from './crash-notice.tsx';
 import { NotFound } from './not-found.tsx';
@@ -18,6 +19,13 @@ const today = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: lazyRouteComponent(() => import('../features/today/index.ts'), 'TodayPage'),
+});
+
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: '/agenda',
+  validateSearch: agendaSearch,
+  component: lazyRouteComponent(() => import('../features/agenda/index.ts'), 'AgendaPage'),
 });
 
 const caseload = createRoute({
@@ -188,6 +196,7 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   today,
+  agenda,
   caseload,
   imports,
   client.addChildren([

@@ -1,4 +1,6 @@
 import {
+  IconCalendar,
+  IconCalendarPlus,
   IconDatabaseExport,
   IconDeviceDesktop,
   IconFileImport,
@@ -8,6 +10,7 @@ import {
   IconMoon,
   IconPower,
   IconSettings,
+  IconSquarePlus,
   IconSun,
   IconUserPlus,
   IconUsers,
@@ -41,6 +44,12 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
   const places = [
     { id: 'today', label: t('app.nav.today'), icon: <IconSun {...icon} />, run: go('/') },
     {
+      id: 'agenda',
+      label: t('app.nav.agenda'),
+      icon: <IconCalendar {...icon} />,
+      run: () => void navigate({ to: '/agenda' }),
+    },
+    {
       id: 'caseload',
       label: t('app.nav.caseload'),
       icon: <IconUsers {...icon} />,
@@ -72,6 +81,18 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       label: t('app.palette.newClient'),
       icon: <IconUserPlus {...icon} />,
       run: () => void navigate({ to: '/caseload', search: { new: true } }),
+    },
+    {
+      id: 'new-task',
+      label: t('app.palette.newTask'),
+      icon: <IconSquarePlus {...icon} />,
+      run: () => void navigate({ to: '/agenda', search: { new: 'task' } }),
+    },
+    {
+      id: 'new-appointment',
+      label: t('app.palette.newAppointment'),
+      icon: <IconCalendarPlus {...icon} />,
+      run: () => void navigate({ to: '/agenda', search: { new: 'appointment' } }),
     },
     {
       id: 'import',

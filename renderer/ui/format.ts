@@ -29,6 +29,7 @@ const dateAndTime = formatter({
 });
 const weekdayAndTime = formatter({ weekday: 'long', hour: '2-digit', minute: '2-digit' });
 const longDate = formatter({ dateStyle: 'full', timeZone: 'UTC' });
+const shortDay = formatter({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const clockTime = formatter({ hour: '2-digit', minute: '2-digit' });
 
 /** A calendar date for reading: '2 mrt 2026'. What is no date is shown as it is. */
@@ -96,6 +97,10 @@ export const formatDaysAway = (date: string, today: string): string =>
 /** A day with its weekday: 'maandag 2 maart 2026'. */
 export const formatLongDate = (date: string): string =>
   longDate().format(new Date(`${date}T12:00:00.000Z`));
+
+/** A day at the head of a column: 'ma 2 mrt'. */
+export const formatShortDay = (date: string): string =>
+  shortDay().format(new Date(`${date}T12:00:00.000Z`));
 
 export interface Birth {
   readonly birthDate: string | null;

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import i18next from 'i18next';
@@ -13,6 +13,31 @@ export function notifyDone(message: string): void {
     className: styles.done,
     color: 'green',
     icon: <IconCheck size={18} aria-hidden />,
+    closeButtonProps: { 'aria-label': i18next.t('common.close') },
+  });
+}
+
+/** Says shortly that something was done, with a way to undo it. */
+export function notifyUndo(message: string, undo: () => void): void {
+  const id = notifications.show({
+    message: (
+      <Group gap="xs">
+        <Text size="sm" c="var(--mantine-color-text)">
+          {message}
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {i18next.t('common.undo')}
+        </Button>
+      </Group>
+    ),
+    ...{ position: 'bottom-left', className: styles.done, color: 'green', autoClose: 10_000 },
     closeButtonProps: { 'aria-label': i18next.t('common.close') },
   });
 }

@@ -17,3 +17,12 @@ export function useClientNames() {
     return { options, nameOf: (id: string) => names.get(id) ?? null };
   }, [data]);
 }
+
+/** The code of everyone in the vault, by which they are named where names must not be. */
+export function useClientCodes(): (id: string) => string {
+  const { data } = useQuery({ ...queryOf('clients', 'list', {}), staleTime: keep });
+  return useMemo(() => {
+    const codes = new Map((data ?? []).map(({ id, code }) => [id, code]));
+    return (id: string) => codes.get(id) ?? '';
+  }, [data]);
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestProgram } from '../e2e/start-program.ts';
+import { tellAgenda } from '../story/agenda.ts';
 import { tellMainJob, told } from '../story/main-job.ts';
 import { tellRecovery } from '../story/recovery.ts';
 import { type Locale, stageOf } from '../story/stage.ts';
@@ -30,6 +31,7 @@ async function walk(locale: Locale, album: Album): Promise<void> {
       told: told[locale],
     });
     await tellRecovery(stage, passphrase);
+    await tellAgenda(stage);
     if (program.troubles.length > 0) throw new Error(program.troubles.join('\n'));
   } finally {
     await program.close();

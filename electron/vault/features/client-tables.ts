@@ -1,6 +1,7 @@
 import type { Compartment } from '../../../contract/common.ts';
 import type { ClientTable, ClientTablesOf } from '../db/client-table.ts';
 import { heldInCommon } from '../db/common-tables.ts';
+import { heldOfAgenda } from './agenda/tables.ts';
 import { heldOfClients } from './clients/tables.ts';
 import { heldOfContacts } from './contacts/tables.ts';
 import { heldOfDocuments } from './documents/tables.ts';
@@ -21,6 +22,7 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfHousing,
   ...heldOfSafety,
   ...heldOfNetwork,
+  ...heldOfAgenda,
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,

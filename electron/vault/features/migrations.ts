@@ -6,6 +6,7 @@ import {
   restoredRowMigration,
 } from '../db/common-tables.ts';
 import type { Migration } from '../db/migrate.ts';
+import { agendaMigration, agreedSessionMigration } from './agenda/index.ts';
 import { clientMigration } from './clients/index.ts';
 import { contactMigration } from './contacts/index.ts';
 import { documentMigration } from './documents/index.ts';
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     erasureMigration,
     safetyMigration,
     networkMigration,
+    agendaMigration,
   ],
   treatment: [
     commonMigration,
@@ -43,6 +45,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     documentMigration(''),
     restoredRowMigration,
     journalErasureMigration,
+    agreedSessionMigration,
   ],
   places: [
     commonMigration,

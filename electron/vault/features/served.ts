@@ -1,4 +1,5 @@
 import { accessCasework, accessPlaces } from '../../../contract/access.ts';
+import { agenda, agendaTreatment } from '../../../contract/agenda.ts';
 import { backup } from '../../../contract/backup.ts';
 import { clients } from '../../../contract/clients.ts';
 import { contacts } from '../../../contract/contacts.ts';
@@ -27,6 +28,7 @@ import { timelineCasework, timelinePlaces, timelineTreatment } from '../../../co
 import { treatment } from '../../../contract/treatment.ts';
 import type { Served } from '../dispatch.ts';
 import { access } from './access/index.ts';
+import { agendaHandlers, agendaTreatmentHandlers } from './agenda/index.ts';
 import { createBackupHandlers } from './backup/index.ts';
 import { clientHandlers } from './clients/index.ts';
 import { contactHandlers } from './contacts/index.ts';
@@ -72,6 +74,8 @@ export const served: Readonly<Record<string, Served>> = {
   draftsCasework: { procedures: draftsCasework, handlers: drafts },
   draftsTreatment: { procedures: draftsTreatment, handlers: drafts },
   draftsPlaces: { procedures: draftsPlaces, handlers: drafts },
+  agenda: { procedures: agenda, handlers: agendaHandlers },
+  agendaTreatment: { procedures: agendaTreatment, handlers: agendaTreatmentHandlers },
   dueCasework: { procedures: dueCasework, handlers: dueCaseworkHandlers },
   dueTreatment: { procedures: dueTreatment, handlers: dueTreatmentHandlers },
   journalCasework: { procedures: journalCasework, handlers: journal },

@@ -1,4 +1,5 @@
 import type { CommonTables } from '../db/common-tables.ts';
+import type { AgendaTables } from './agenda/tables.ts';
 import type { ClientTables } from './clients/tables.ts';
 import type { ContactTables } from './contacts/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
@@ -14,6 +15,7 @@ import type { TreatmentRecordTables } from './treatment/tables.ts';
 /** The tables of each compartment: every feature's own, put together. */
 export interface CaseworkTables
   extends CommonTables,
+    AgendaTables,
     ClientTables,
     ContactTables,
     GuidanceTables,

@@ -72,6 +72,9 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   'safety-plan': safety,
   'crisis-plan': safety,
   'network-person': network,
+  // What is typed in the agenda is never kept under a client.
+  task: contacts,
+  appointment: contacts,
   'secret-address': housing,
   document: documents,
   erasure: '/clients/$clientId/erase',

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../contract/calendar-days.ts';
 import { type DueItem, quietDays } from '../../../contract/due.ts';
 import { formatDate, formatDaysAway } from '../../ui/format.ts';
+import { type AgendaItem, keyOf } from '../agenda/index.ts';
 import { placeOfDue } from './due-place.ts';
 import { FileLine } from './file-line.tsx';
+import { TaskLine } from './task-line.tsx';
 import { TodaySection } from './today-section.tsx';
 
 interface DueSectionProps {
@@ -13,18 +15,33 @@ interface DueSectionProps {
   readonly nameOf: (clientId: string) => string | null;
 }
 
-const keyOf = ({ kind, clientId, objectId }: DueItem) => `${kind} ${objectId ?? clientId}`;
+const dueKeyOf = ({ kind, clientId, objectId }: DueItem) => `${kind} ${objectId ?? clientId}`;
 
-/** What waits to be done, what is late first. */
-export function DueSection({ items, today, nameOf }: DueSectionProps) {
+interface ToDoProps extends DueSectionProps {
+  /** The agenda, of which the tasks are shown. */
+  readonly tasks: readonly AgendaItem[];
+  readonly onOpen: (task: AgendaItem) => void;
+}
+
+/** What waits to be done, own tasks and what the files ask for, what is late first. */
+export function DueSection({ items, tasks, today, nameOf, onOpen }: ToDoProps) {
   const { t } = useTranslation();
-  return (
-    <TodaySection
-      title={t('today.due.title')}
-      empty={t('today.due.empty')}
-      lines={items.map((item) => (
+  const lines = [
+    ...tasks.flatMap((item) =>
+      item.kind === 'task'
+        ? [
+            {
+              onDate: item.record.fields.dueOn ?? '9999',
+              line: <TaskLine key={keyOf(item)} item={item} today={today} onOpen={onOpen} />,
+            },
+          ]
+        : [],
+    ),
+    ...items.map((item) => ({
+      onDate: item.onDate,
+      line: (
         <FileLine
-          key={keyOf(item)}
+          key={dueKeyOf(item)}
           place={placeOfDue(item)}
           icon={<IconBell size={18} aria-hidden />}
           label={t(`due.kind.${item.kind}`)}
@@ -32,7 +49,14 @@ export function DueSection({ items, today, nameOf }: DueSectionProps) {
           when={formatDaysAway(item.onDate, today)}
           late={item.onDate < today}
         />
-      ))}
+      ),
+    })),
+  ].sort((one, other) => one.onDate.localeCompare(other.onDate));
+  return (
+    <TodaySection
+      title={t('today.due.title')}
+      empty={t('today.due.empty')}
+      lines={lines.map(({ line }) => line)}
     />
   );
 }
@@ -46,7 +70,7 @@ export function QuietSection({ items, nameOf }: DueSectionProps) {
       empty={t('today.quiet.empty', { count: quietDays })}
       lines={items.map((item) => (
         <FileLine
-          key={keyOf(item)}
+          key={dueKeyOf(item)}
           place={placeOfDue(item)}
           icon={<IconMessageCircle size={18} aria-hidden />}
           label={nameOf(item.clientId) ?? ''}

@@ -35,6 +35,19 @@ function DraftItem({ draft, nameOf }: OpenDraftsProps & { readonly draft: DraftL
   const icon = <IconPencil size={18} aria-hidden />;
   const label = t(`clients.draftKind.${draft.kind}`);
   const when = formatMoment(draft.updatedAt);
+  if (draft.kind === 'task' || draft.kind === 'appointment') {
+    return (
+      <li>
+        <Link to="/agenda" search={{ new: draft.kind }} className={classes.line}>
+          <span className={classes.icon}>{icon}</span>
+          <span className={classes.what}>
+            <span className={classes.label}>{label}</span>
+          </span>
+          <span className={classes.when}>{when}</span>
+        </Link>
+      </li>
+    );
+  }
   if (draft.clientId === null) {
     return (
       <li>

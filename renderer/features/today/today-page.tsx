@@ -14,7 +14,9 @@ import { localToday } from '../../ui/local-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useClientNames } from '../../ui/use-client-names.ts';
 import { GlassNotice } from '../access/index.ts';
+import { type AgendaItem, ItemDialog, useAgendaItems } from '../agenda/index.ts';
 import { CaseloadEmpty } from '../clients/index.ts';
+import { AppointmentsSection } from './appointments-section.tsx';
 import { DueSection, QuietSection } from './due-sections.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { type DueScope, useDue } from './use-due.ts';
@@ -76,18 +78,32 @@ function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
 function Today({ scope }: { readonly scope: DueScope }) {
   const today = localToday();
   const { nameOf } = useClientNames();
-  const due = useDue(scope, addDays(today, daysAhead));
-  if (due.isPending) return <Loading />;
+  const until = addDays(today, daysAhead);
+  const due = useDue(scope, until);
+  const agenda = useAgendaItems(today, until);
+  const [opened, setOpened] = useState<AgendaItem | null>(null);
+  if (due.isPending || agenda.isPending) return <Loading />;
+  if (agenda.error) return <ErrorNotice error={agenda.error} onRetry={agenda.retry} />;
   if (due.error) return <ErrorNotice error={due.error} onRetry={due.retry} />;
   const quiet = due.items.filter(({ kind, onDate }) => kind === 'no-contact' && onDate <= today);
   const others = due.items.filter(({ kind }) => kind !== 'no-contact');
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-      <DueSection items={others} today={today} nameOf={nameOf} />
+      <Stack gap="lg">
+        <AppointmentsSection items={agenda.items} today={today} onOpen={setOpened} />
+        <DueSection
+          items={others}
+          tasks={agenda.items}
+          today={today}
+          nameOf={nameOf}
+          onOpen={setOpened}
+        />
+      </Stack>
       <Stack gap="lg">
         <QuietSection items={quiet} today={today} nameOf={nameOf} />
         <OpenDrafts nameOf={nameOf} />
       </Stack>
+      {opened ? <ItemDialog item={opened} onClose={() => setOpened(null)} /> : null}
     </SimpleGrid>
   );
 }

@@ -7,6 +7,7 @@ export const app: Words<typeof nl> = {
   navigation: 'Main menu',
   nav: {
     today: 'Today',
+    agenda: 'Agenda',
     caseload: 'Clients',
     import: 'Import',
     team: 'Team',
@@ -68,6 +69,8 @@ export const app: Words<typeof nl> = {
     goTo: 'Go to',
     actions: 'Do',
     results: 'Found',
+    newTask: 'New task',
+    newAppointment: 'New appointment',
     newClient: 'New client',
     importCaseload: 'Import clients from a file',
     makeBackup: 'Make a backup',

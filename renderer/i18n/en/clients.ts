@@ -274,6 +274,8 @@ export const clients: Words<typeof nl> = {
     'safety-plan': 'Safety plan',
     'crisis-plan': 'Crisis plan',
     'network-person': 'Someone in the network',
+    task: 'Task',
+    appointment: 'Appointment',
     'secret-address': 'Secret address',
     document: 'Details of a document',
     erasure: 'Decision to erase',

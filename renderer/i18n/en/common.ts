@@ -29,4 +29,5 @@ export const common: Words<typeof nl> = {
   today: 'Today',
   all: 'Everything',
   clear: 'Clear',
+  undo: 'Undo',
 };

@@ -1,6 +1,7 @@
 import type { nl } from '../nl/index.ts';
 import type { Words } from '../words.ts';
 import { access } from './access.ts';
+import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { clients } from './clients.ts';
@@ -31,6 +32,7 @@ import { vault } from './vault.ts';
 export const en: Words<typeof nl> = {
   common,
   app,
+  agenda,
   backup,
   access,
   clients,

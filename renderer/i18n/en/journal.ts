@@ -65,6 +65,8 @@ export const journal = {
     network: 'network',
     'network-person': 'someone in the network',
     placement: 'stay',
+    task: 'task',
+    appointment: 'appointment',
     'secret-address': 'secret address',
     document: 'document',
     import: 'import',

@@ -4,6 +4,11 @@ export const today = {
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
   scope: { label: 'Whose files', mine: 'My clients', all: 'All clients' },
+  agenda: {
+    title: 'Appointments today',
+    empty: 'You have no appointments today.',
+    next: 'Next: {{when}}',
+  },
   due: {
     title: 'To do',
     empty: 'Nothing to do today or in the coming week.',

@@ -5,6 +5,7 @@ export const app = {
   navigation: 'Hoofdmenu',
   nav: {
     today: 'Vandaag',
+    agenda: 'Agenda',
     caseload: 'Cliënten',
     import: 'Importeren',
     team: 'Team',
@@ -66,6 +67,8 @@ export const app = {
     goTo: 'Ga naar',
     actions: 'Doen',
     results: 'Gevonden',
+    newTask: 'Nieuwe taak',
+    newAppointment: 'Nieuwe afspraak',
     newClient: 'Nieuwe cliënt',
     importCaseload: 'Cliënten importeren uit een bestand',
     makeBackup: 'Back-up maken',

@@ -271,6 +271,8 @@ export const clients = {
     'safety-plan': 'Veiligheidsplan',
     'crisis-plan': 'Crisisplan',
     'network-person': 'Iemand in het netwerk',
+    task: 'Taak',
+    appointment: 'Afspraak',
     'secret-address': 'Geheim adres',
     document: 'Gegevens van een document',
     erasure: 'Besluit om te wissen',

@@ -27,4 +27,5 @@ export const common = {
   today: 'Vandaag',
   all: 'Alles',
   clear: 'Leegmaken',
+  undo: 'Ongedaan maken',
 };

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { clients } from './clients.ts';
@@ -29,6 +30,7 @@ import { vault } from './vault.ts';
 export const nl = {
   common,
   app,
+  agenda,
   backup,
   access,
   clients,

@@ -66,6 +66,8 @@ export const journal = {
     network: 'netwerk',
     'network-person': 'iemand in het netwerk',
     placement: 'verblijf',
+    task: 'taak',
+    appointment: 'afspraak',
     'secret-address': 'geheim adres',
     document: 'document',
     import: 'import',

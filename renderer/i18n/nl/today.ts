@@ -4,6 +4,11 @@ export const today = {
   more_one: 'Nog {{count}} tonen',
   more_other: 'Nog {{count}} tonen',
   scope: { label: 'Wiens dossiers', mine: 'Mijn cliënten', all: 'Alle cliënten' },
+  agenda: {
+    title: 'Afspraken vandaag',
+    empty: 'U hebt vandaag geen afspraken.',
+    next: 'Eerstvolgende: {{when}}',
+  },
   due: {
     title: 'Te doen',
     empty: 'Niets te doen vandaag of de komende week.',

@@ -138,6 +138,9 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
   }
   // These say nothing of one client's file: what everyone works with, and records that are not there.
   expect(open.sort()).toEqual([
+    // One's own agenda: agenda.test.ts.
+    ...['agenda.agreed', 'agenda.appointments', 'agenda.removeAppointment', 'agenda.removeTask'],
+    ...['agenda.tasks', 'agendaTreatment.agreed'],
     ...['backup.rehearse', 'backup.run', 'clients.findSimilar', 'clients.list'],
     'contacts.addAddendum',
     // What is due in one's own files: due.test.ts.
@@ -153,6 +156,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['documentsCasework.finish', 'documentsPlaces.finish', 'documentsTreatment.finish'],
       ...['imports.preview', 'imports.run', 'journalExport.run', 'vault.changePassphrase'],
       ...['binding.bind', 'binding.unbind'],
+      // The client in what is saved is asked for: agenda.test.ts.
+      ...['agenda.exportCalendar', 'agenda.saveAppointment', 'agenda.saveTask', 'agenda.setDone'],
       ...['members.add', 'members.change', 'members.lift', 'members.remove', 'members.suspend'],
       'members.newPassphrase',
       ...['recovery.finish', 'recovery.replace', 'recovery.split'],
@@ -173,7 +178,7 @@ function inputFor(procedure: Procedure): unknown {
     ...{ objectId: ofAnna, objectKind: 'client', limit: 10, kinds: null, query: 'bloost', filter },
     ...{ before: null, reason: 'other', note: 'proef', sequence: 1, text: 'Laan 1', code: 'x' },
     ...{ givenName: 'Noor', familyName: '', birthDate: null, birthYear: null, phone: '' },
-    ...{ scope: 'mine', until: '2026-12-31' },
+    ...{ scope: 'mine', from: '2026-03-02', until: '2026-12-31' },
     fields: { ...emptyClientFields(), code: 'TW-1' },
   };
   return Object.fromEntries(shapeOf(procedure).map((name) => [name, known[name]]));

@@ -66,7 +66,7 @@ const targetErrors: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** What is wrong with the place; of the vault itself errors have codes of their own. */
-function asTargetError(error: unknown): unknown {
+export function asTargetError(error: unknown): unknown {
   const code = targetErrors[systemCode(error) ?? ''];
   return code === undefined ? error : new LuwteError(code);
 }

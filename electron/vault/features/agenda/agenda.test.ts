@@ -1,0 +1,145 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type {
+  Agreed,
+  Appointment,
+  AppointmentFields,
+  Task,
+  TaskFields,
+} from '../../../../contract/agenda.ts';
+import { emptyClientFields } from '../../../../contract/clients.ts';
+import type { JournalEntry } from '../../../../contract/journal.ts';
+import { openTestVault, type TestVault } from '../../testing.ts';
+import { nextTurn } from './tasks.ts';
+
+type Caller = Pick<TestVault, 'call' | 'session'>;
+let vault: TestVault;
+let clientId: string;
+beforeEach(async () => {
+  vault = openTestVault();
+  const fields = { ...emptyClientFields(), code: 'TW-1' };
+  const saved = await vault.call<{ id: string }>('clients.save', { id: null, version: 0, fields });
+  clientId = saved.id;
+});
+afterEach(() => vault.close());
+
+const period = { from: '2026-03-02', until: '2026-03-08' };
+const aTask = (known: Partial<TaskFields> = {}): TaskFields => ({
+  ...{ title: 'Bellen', note: '', clientId: null, dueOn: '2026-03-04', dueTime: null },
+  ...{ memberId: vault.session.member.memberId, repeat: 'none', ...known },
+});
+const anAppointment = (known: Partial<AppointmentFields> = {}): AppointmentFields => ({
+  ...{ title: 'Intake', onDate: '2026-03-03', startTime: '10:00', endTime: '11:00' },
+  ...{ place: 'office', clientId: null, present: '', ...known },
+});
+const saveTask = (fields = aTask(), id: string | null = null, version = 0, by: Caller = vault) =>
+  by.call<{ outcome: string; id: string }>('agenda.saveTask', {
+    ...{ id, version, fields, memberName: 'M. de Boer' },
+  });
+const setDone = (id: string, version: number, done: boolean) =>
+  vault.call('agenda.setDone', { id, version, done });
+const tasks = (by: Caller = vault) => by.call<Task[]>('agenda.tasks', period);
+const saveAppointment = (fields = anAppointment(), id: string | null = null, version = 0) =>
+  vault.call<{ outcome: string; id: string }>('agenda.saveAppointment', { id, version, fields });
+const appointments = () => vault.call<Appointment[]>('agenda.appointments', period);
+const journal = (): JournalEntry[] =>
+  vault.session.connections
+    .get('casework')
+    ?.database.prepare('SELECT entry FROM journal ORDER BY sequence', { pluck: true })
+    .all()
+    .map((entry) => JSON.parse(String(entry))) ?? [];
+
+test('a task is there until it is done, and again when it is not after all', async () => {
+  const { id } = await saveTask(aTask({ clientId }));
+  await saveTask(aTask({ title: 'Ooit', dueOn: null }));
+  await saveTask(aTask({ title: 'Later', dueOn: '2026-03-09' }));
+  expect((await tasks()).map(({ fields }) => fields.title)).toEqual(['Bellen', 'Ooit']);
+  await setDone(id, 1, true);
+  expect(await tasks()).toHaveLength(1);
+  expect(journal().at(-1)).toMatchObject({ action: 'update', objectKind: 'task', clientId });
+  await setDone(id, 2, false);
+  expect(await tasks()).toHaveLength(2);
+  expect(await setDone(id, 1, true)).toMatchObject({ outcome: 'outdated', savedBy: 'M. de Boer' });
+});
+
+test('a task that repeats comes back on its next day, and not twice', async () => {
+  const { id } = await saveTask(aTask({ repeat: 'weekly', dueOn: '2026-02-25' }));
+  await setDone(id, 1, true);
+  expect((await tasks()).map(({ fields }) => fields.dueOn)).toEqual(['2026-03-04']);
+  await setDone(id, 2, false);
+  expect((await tasks()).map(({ fields }) => fields.dueOn)).toEqual(['2026-02-25']);
+  const monthly = (dueOn: string) => nextTurn(aTask({ repeat: 'monthly', dueOn }));
+  expect(monthly('2027-01-31')).toBe('2027-02-28');
+  expect(monthly('2026-12-15')).toBe('2027-01-15');
+});
+
+test('a task is seen by whom it is for and changed by them or who made it, by no one else', async () => {
+  const anna = vault.as('Anna de Wit', 'counsellor');
+  const bea = vault.as('Bea Bakker', 'counsellor');
+  const fields = aTask({ memberId: anna.session.member.memberId });
+  const { id } = await saveTask(fields);
+  expect(await tasks()).toEqual([]);
+  expect(await tasks(anna)).toHaveLength(1);
+  await saveTask({ ...fields, title: 'Bellen met de huisarts' }, id, 1);
+  await expect(saveTask(fields, id, 2, bea)).rejects.toMatchObject({ code: 'record.not-found' });
+});
+
+test('a task about a client asks for their file as anything in it does', async () => {
+  const anna = vault.as('Anna de Wit', 'counsellor');
+  const bea = vault.as('Bea Bakker', 'counsellor');
+  const fields = { ...emptyClientFields(), code: 'TW-2', counsellor: 'Anna de Wit' };
+  const { id } = await anna.call<{ id: string }>('clients.save', { id: null, version: 0, fields });
+  const about = aTask({ clientId: id, memberId: bea.session.member.memberId });
+  await expect(saveTask(about, null, 0, bea)).rejects.toMatchObject({
+    code: 'access.reason-needed',
+  });
+});
+
+test('an appointment is kept, changed and taken out; an end before its start is refused', async () => {
+  const { id } = await saveAppointment(anAppointment({ clientId }));
+  await saveAppointment(anAppointment({ onDate: '2026-03-09' }));
+  expect((await appointments()).map(({ fields }) => fields.title)).toEqual(['Intake']);
+  await saveAppointment(anAppointment({ title: 'Kennismaking' }), id, 1);
+  expect(await saveAppointment(anAppointment(), id, 1)).toMatchObject({ outcome: 'outdated' });
+  await expect(saveAppointment(anAppointment({ endTime: '09:00' }))).rejects.toMatchObject({
+    code: 'call.invalid',
+  });
+  await expect(
+    saveAppointment(anAppointment({ title: 'x'.repeat(1_000_000) })),
+  ).rejects.toMatchObject({ code: 'record.too-long' });
+  await vault.call('agenda.removeAppointment', { id, version: 2 });
+  expect(await appointments()).toEqual([]);
+});
+
+test('what a note agreed stands in the agenda until the next contact is written down', async () => {
+  const contact = (onDate: string, nextOn: string | null) =>
+    vault.call('contacts.finalise', {
+      ...{ id: uuidv7(), clientId },
+      fields: {
+        ...{ onDate, startTime: null, endTime: null, endsNextDay: false, kind: 'visit' },
+        ...{ present: '', place: '', area: null, note: 'Koffie', agreements: '' },
+        ...{ nextOn, nextTime: '14:00', countableMinutes: null },
+      },
+    });
+  await contact('2026-03-01', '2026-03-02');
+  const agreed = () => vault.call<Agreed[]>('agenda.agreed', period);
+  expect(await agreed()).toMatchObject([{ clientId, onDate: '2026-03-02', time: '14:00' }]);
+  await contact('2026-03-02', '2026-04-02');
+  expect(await agreed()).toEqual([]);
+});
+
+test('the days are found by an index, however many notes there are', () => {
+  const plan = (table: string, day: string, who: string) =>
+    String(
+      vault.session.connections
+        .get('casework')
+        ?.database.prepare(
+          `EXPLAIN QUERY PLAN SELECT * FROM ${table}
+           WHERE ${who} = 'x' AND ${day} >= '2026-03-02' AND ${day} <= '2026-03-08'`,
+        )
+        .all<{ detail: string }>()
+        .map(({ detail }) => detail),
+    );
+  expect(plan('contact', 'next_on', 'author_id')).toContain('contact_next');
+  expect(plan('appointment', 'on_date', 'member_id')).toContain('appointment_by_day');
+});

@@ -1,0 +1,2 @@
+export { agendaHandlers, agendaTreatmentHandlers } from './handlers.ts';
+export { agendaMigration, agreedSessionMigration } from './tables.ts';
