@@ -47,8 +47,10 @@ export function eventsOf(
       ...{ onDate, startTime: time, endTime: time === null ? null : endOf(time) },
       summary: summaryOf(clientId),
     })),
-  ];
+  ].sort((one, other) => whenOf(one).localeCompare(whenOf(other)));
 }
+
+const whenOf = ({ onDate, startTime }: CalendarEvent) => `${onDate} ${startTime ?? ''}`;
 
 /** The usual end, within the day. */
 function endOf(time: string): string {

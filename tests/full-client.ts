@@ -94,6 +94,7 @@ async function enterCasework(luwte: LocalClient, clientId: string): Promise<void
   await enterSafety(luwte, clientId);
   await enterNetwork(luwte, clientId);
   await enterSharing(luwte, clientId);
+  await enterAgenda(luwte, clientId);
 }
 
 async function enterGuidance({ guidance }: LocalClient, clientId: string): Promise<void> {
@@ -219,6 +220,22 @@ async function enterSharing(luwte: LocalClient, clientId: string): Promise<void>
       ...{ notifiedAs: 'code', birthYear: 2001, gender: 'woman', nationality: word() },
       ...{ exploitation: ['sexual'], referrer: word(), since: word(), foundIn: word() },
       ...{ declaration: 'no', b8: 'no', needsPlace: 'no', note: text() },
+async function enterAgenda({ agenda, vault }: LocalClient, clientId: string): Promise<void> {
+  const open = await vault.state({});
+  if (!open) throw new Error('the vault is open');
+  const { id: memberId, name: memberName } = open.member;
+  await agenda.saveTask({
+    ...{ id: null, version: 0, memberName },
+    fields: {
+      ...{ title: word(), note: text(), clientId, dueOn: '2026-03-04', dueTime: null },
+      ...{ memberId, repeat: 'none' },
+    },
+  });
+  await agenda.saveAppointment({
+    ...{ id: null, version: 0 },
+    fields: {
+      ...{ title: word(), onDate: '2026-03-04', startTime: '10:00', endTime: '11:00' },
+      ...{ place: 'office', clientId, present: word() },
     },
   });
 }

@@ -35,6 +35,7 @@ export function TimeGrid({ days, items, onOpen }: TimeGridProps) {
             day={day}
             items={items.filter((item) => timeOf(item).onDate === day)}
             firstHour={hours[0] ?? usualHours.first}
+            brief={days.length > 1}
             onOpen={onOpen}
           />
         ))}
@@ -57,10 +58,12 @@ interface DayProps {
   readonly day: string;
   readonly items: readonly AgendaItem[];
   readonly firstHour: number;
+  /** Whether there is room for the time it begins only. */
+  readonly brief: boolean;
   readonly onOpen: (item: AgendaItem) => void;
 }
 
-function Day({ day, items, firstHour, onOpen }: DayProps) {
+function Day({ day, items, firstHour, brief, onOpen }: DayProps) {
   const { t } = useTranslation();
   const timed = items.flatMap((item) => {
     const { start, end } = timeOf(item);
@@ -80,7 +83,7 @@ function Day({ day, items, firstHour, onOpen }: DayProps) {
       <ul className={classes.wholeDay} aria-label={t('agenda.wholeDay', { day: long })}>
         {wholeDay.map((item) => (
           <li key={keyOf(item)}>
-            <Item item={item} onOpen={onOpen} />
+            <Item item={item} brief={brief} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -91,7 +94,7 @@ function Day({ day, items, firstHour, onOpen }: DayProps) {
             className={classes.placed}
             style={placeOf(placed, firstHour)}
           >
-            <Item item={placed.item} onOpen={onOpen} />
+            <Item item={placed.item} brief={brief} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -111,13 +114,13 @@ function placeOf({ start, end, lane, lanes }: Placed<AgendaItem>, firstHour: num
   } as React.CSSProperties;
 }
 
-interface ItemProps {
+interface ItemProps extends Pick<DayProps, 'brief' | 'onOpen'> {
   readonly item: AgendaItem;
-  readonly onOpen: (item: AgendaItem) => void;
 }
 
-function Item({ item, onOpen }: ItemProps) {
+function Item({ item, brief, onOpen }: ItemProps) {
   const { title, who, times } = useItemWords()(item);
+  const shown = brief ? (timeOf(item).start ?? '') : times;
   return (
     <UnstyledButton
       className={classes.item}
@@ -127,7 +130,7 @@ function Item({ item, onOpen }: ItemProps) {
     >
       <span className={classes.title}>
         {item.kind === 'task' ? <IconSquareCheck size={14} aria-hidden /> : null}
-        {times === '' ? null : <span className={classes.times}>{times}</span>} {title}
+        {shown === '' ? null : <span className={classes.times}>{shown}</span>} {title}
       </span>
       {who === '' ? null : <span className={classes.who}>{who}</span>}
     </UnstyledButton>
