@@ -18,6 +18,18 @@ export const followUpMonths = [3, 6, 12] as const;
 export const followUpOutcomes = ['reached', 'not-reached', 'skipped'] as const;
 export type FollowUpOutcome = (typeof followUpOutcomes)[number];
 
+/** The lanes of the picture of a course, from top to bottom. */
+export const courseLanes = [
+  'phases',
+  'contacts',
+  'stays',
+  'plans',
+  'safety',
+  'treatment',
+  'milestones',
+] as const;
+export type CourseLane = (typeof courseLanes)[number];
+
 /** What someone's days are filled with, as a follow-up asks it. */
 export const workSituations = [
   'paid',

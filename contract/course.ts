@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { phaseSchema } from './clients.ts';
 import { dateSchema, idSchema, lineSchema, saveOutcome } from './common.ts';
-import { courseChoiceSchema, coursePaperSchema } from './course-print.ts';
 import { proposalKinds, proposalReasons } from './course-proposal.ts';
 import {
   closingFieldsSchema,
@@ -89,13 +88,6 @@ export const course = {
     ...casework,
     input: z.object({ clientId: idSchema, key: z.string().min(1).max(200) }),
     output: z.object({}),
-    journal: { kind: 'handler' },
-  }),
-  /** What stands above the picture of the course on paper. The journal keeps which lanes were printed. */
-  print: procedure({
-    ...casework,
-    input: z.object({ clientId: idSchema, choice: courseChoiceSchema }),
-    output: coursePaperSchema,
     journal: { kind: 'handler' },
   }),
 };

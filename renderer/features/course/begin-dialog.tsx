@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phases } from '../../../contract/client-terms.ts';
@@ -8,7 +9,7 @@ import {
   episodeFieldsSchema,
   phasePeriodFieldsSchema,
 } from '../../../contract/course-records.ts';
-import { luwte } from '../../app/luwte.ts';
+import { luwte, queryOf } from '../../app/luwte.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';
@@ -26,6 +27,7 @@ interface BeginDialogProps {
 /** Begins the first episode, or another one when someone comes back. */
 export function BeginDialog({ clientId, episodes, onClose }: BeginDialogProps) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const isReturn = episodes.length > 0;
   const record = useMemo(() => newEpisodeForm(localToday(), isReturn), [isReturn]);
   const form = useRecordForm<NewEpisodeForm>({
@@ -36,6 +38,8 @@ export function BeginDialog({ clientId, episodes, onClose }: BeginDialogProps) {
         ...{ clientId, fields: episodeFieldsSchema.parse(values), reason: values.phaseReason },
         phase: phasePeriodFieldsSchema.shape.phase.parse(values.phase),
       });
+      // The next form is based on what is saved now.
+      await queries.invalidateQueries(queryOf('course', 'get', { clientId }));
       return { outcome: 'saved', version: 0 };
     },
     onSaved: () => {

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { BeginDialog } from './begin-dialog.tsx';
+import { CoursePicture } from './course-picture.tsx';
 import { EpisodeCard } from './episode-card.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 
@@ -25,6 +26,7 @@ export function CoursePage() {
   return (
     <Stack gap="lg">
       <ProposalCard clientId={clientId} />
+      <CoursePicture clientId={clientId} />
       <Episodes key={clientId} clientId={clientId} episodes={course.data.episodes} />
     </Stack>
   );

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Episode } from '../../../contract/course-records.ts';
 import type { Draft } from '../../../contract/drafts.ts';
+import { queryOf } from '../../app/luwte.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { formOutcome, type RecordFormState, useRecordForm } from '../../ui/use-record-form.ts';
 
@@ -40,11 +42,16 @@ interface PartFormOptions<F extends object> {
 export function usePartForm<F extends object>(options: PartFormOptions<F>): RecordFormState<F> {
   const { episode, kind, objectId, record, typedSchema, send, valuesOf } = options;
   const { clientId, id } = episode;
+  const queries = useQueryClient();
   return useRecordForm<F>({
     ...{ compartment: 'casework', kind, clientId, objectId, record, typedSchema },
     baseVersion: episode.version,
-    save: async (values, version) =>
-      formOutcome(await send(values, { clientId, id, version }), valuesOf),
+    save: async (values, version) => {
+      const answer = await send(values, { clientId, id, version });
+      // The next form is based on what is saved now.
+      await queries.invalidateQueries(queryOf('course', 'get', { clientId }));
+      return formOutcome(answer, valuesOf);
+    },
     onSaved: () => {
       notifyDone(options.saved);
       options.onSaved();

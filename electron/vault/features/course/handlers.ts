@@ -12,7 +12,6 @@ import { proposeChange } from '../../../../contract/course-proposal.ts';
 import type { Episode, EpisodeContent } from '../../../../contract/course-records.ts';
 import { LuwteError } from '../../../../contract/errors.ts';
 import { assertNoProblems } from '../../../../contract/form-problem.ts';
-import { printedHeading } from '../../../../contract/print.ts';
 import type { ParsedInputOf } from '../../../../contract/procedure.ts';
 import type { Handlers } from '../../handlers.ts';
 import { discardDraft } from '../drafts/index.ts';
@@ -111,20 +110,6 @@ export const courseHandlers: Handlers<typeof course, CaseworkTables> = {
   putOff: async (context, { clientId, key }) => {
     await insertPutOff(context, clientId, key);
     return {};
-  },
-
-  print: async (context, { clientId, choice }) => {
-    const client = await requireClientRow(context, clientId);
-    const { language, heading, purpose, lanes, from, until } = choice;
-    context.journal.record({
-      ...{ action: 'print', object: 'episode', client: clientId, purpose },
-      detail: `${language}; heading ${heading}; lanes ${lanes.join(', ') || '-'}; ${from} ${until}`,
-    });
-    const named = {
-      ...{ code: client.code, givenName: client.given_name },
-      ...{ infix: client.infix, familyName: client.family_name },
-    };
-    return { language, heading: printedHeading(named, heading), printedOn: context.today() };
   },
 };
 
