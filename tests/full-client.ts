@@ -220,6 +220,10 @@ async function enterSharing(luwte: LocalClient, clientId: string): Promise<void>
       ...{ notifiedAs: 'code', birthYear: 2001, gender: 'woman', nationality: word() },
       ...{ exploitation: ['sexual'], referrer: word(), since: word(), foundIn: word() },
       ...{ declaration: 'no', b8: 'no', needsPlace: 'no', note: text() },
+    },
+  });
+}
+
 async function enterAgenda({ agenda, vault }: LocalClient, clientId: string): Promise<void> {
   const open = await vault.state({});
   if (!open) throw new Error('the vault is open');
