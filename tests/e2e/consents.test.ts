@@ -100,7 +100,7 @@ test('a paper for someone who may not have it takes a reason, which the journal 
   await page.getByLabel(words.plans.print.purpose).selectOption('recipient');
   await press(page, words.ui.print.saveAsPdf);
   await page.getByText(handover.whom).waitFor();
-  await type(page, handover.title, partner);
+  await page.getByRole('combobox', { name: handover.title }).fill(partner);
   await page.keyboard.press('Tab');
   await page.getByText(fill(handover.lacking, { recipient: partner })).waitFor();
   expect(await barriersInBoth(page)).toEqual([]);
@@ -124,7 +124,7 @@ test('a paper for someone who may not have it takes a reason, which the journal 
   await page.getByRole('tab', { name: words.safety.part['crisis-plan'], exact: true }).click();
   await press(page, words.common.print);
   await page.getByLabel(words.plans.print.purpose).selectOption('recipient');
-  await type(page, handover.title, partner);
+  await page.getByRole('combobox', { name: handover.title }).fill(partner);
   await page.keyboard.press('Tab');
   const given = { recipient: partner, kind: words.sharing.kind['safety-plan'] };
   await page.getByText(fill(handover.given, given)).waitFor();

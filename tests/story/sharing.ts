@@ -65,7 +65,9 @@ async function fillConsent({ page, words }: Stage, consent: ToldConsent): Promis
   const { sharing } = words;
   const { answer = 'given', form = 'spoken', until } = consent;
   const dialog = page.getByRole('dialog', { name: sharing.consent.new });
-  await type(dialog, sharing.consent.field.recipient, consent.recipient);
+  await dialog
+    .getByRole('combobox', { name: sharing.consent.field.recipient })
+    .fill(consent.recipient);
   // The list of names closes, so that it covers nothing.
   await page.keyboard.press('Tab');
   for (const kind of consent.kinds) {
@@ -95,7 +97,9 @@ export async function refer(
   await dialog.getByText(sharing.referral.state.referred, { exact: true }).click();
   await type(dialog, sharing.referral.field.help, referral.help);
   await dialog.getByLabel(sharing.referral.field.area).selectOption(referral.area);
-  await type(dialog, sharing.referral.field.recipient, referral.recipient);
+  await dialog
+    .getByRole('combobox', { name: sharing.referral.field.recipient })
+    .fill(referral.recipient);
   await page.keyboard.press('Tab');
   if (referral.reason) await type(dialog, sharing.handover.reason, referral.reason);
   await picture('referral-writing');

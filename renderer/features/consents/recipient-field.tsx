@@ -26,6 +26,7 @@ export function RecipientField(props: RecipientFieldProps) {
       onChange={(name) => onChange(name === '' ? null : recipients.named(name))}
       error={error}
       required={required}
+      openOnFocus={false}
       autoComplete="off"
     />
   );
