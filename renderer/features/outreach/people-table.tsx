@@ -20,7 +20,7 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('outreach.field.nickname')}</Table.Th>
-          <Table.Th>{t('outreach.field.metWhere')}</Table.Th>
+          <Table.Th>{t('outreach.met')}</Table.Th>
           <Table.Th>{t('outreach.field.language')}</Table.Th>
           <Table.Th>{t('outreach.lastSeen')}</Table.Th>
           <Table.Th ta="right">{t('outreach.contacts')}</Table.Th>

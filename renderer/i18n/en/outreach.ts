@@ -18,6 +18,7 @@ export const outreach = {
   others_other: '{{count}} others',
   about: 'About {{name}}',
   metOn: 'first met {{date}}',
+  met: 'Met',
   lastSeen: 'Last seen',
   notYet: 'Not yet',
   contacts: 'Moments',

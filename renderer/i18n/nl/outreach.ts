@@ -18,6 +18,7 @@ export const outreach = {
   others_other: '{{count}} anderen',
   about: 'Over {{name}}',
   metOn: 'voor het eerst ontmoet {{date}}',
+  met: 'Ontmoet',
   lastSeen: 'Laatst gezien',
   notYet: 'Nog niet',
   contacts: 'Momenten',

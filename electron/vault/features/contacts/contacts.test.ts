@@ -135,6 +135,40 @@ test('finalising discards the draft in the same transaction, and keeps it when i
   expect(await vault.call('draftsCasework.get', key)).toBeNull();
 });
 
+test('two members add to one note one after another, and what each still types stays theirs', async () => {
+  const id = await finalise();
+  const nadia = vault.as('N. Haddad', 'coordinator');
+  const key = { kind: 'addendum', clientId, objectId: id };
+  const type = (who: Pick<TestVault, 'call'>, text: string) =>
+    who.call('draftsCasework.save', { ...key, baseVersion: 0, content: JSON.stringify({ text }) });
+  const typed = async (who: Pick<TestVault, 'call'>) =>
+    (await who.call<{ content: string } | null>('draftsCasework.get', key))?.content;
+  await type(vault, 'Van mij');
+  await type(nadia, 'Van Nadia');
+  await nadia.call('contacts.addAddendum', { id, text: 'Van Nadia' });
+  expect(await typed(nadia)).toBeUndefined();
+  expect(await typed(vault)).toBe('{"text":"Van mij"}');
+  await vault.call('contacts.addAddendum', { id, text: 'Van mij' });
+  expect((await get(id)).addenda.map(({ authorName, text }) => [authorName, text])).toEqual([
+    ['N. Haddad', 'Van Nadia'],
+    ['M. de Boer', 'Van mij'],
+  ]);
+});
+
+test('a note that someone is still writing is nothing a colleague can add to, and stays theirs', async () => {
+  const id = uuidv7();
+  const key = { kind: 'contact', clientId, objectId: id };
+  await vault.call('draftsCasework.save', { ...key, baseVersion: 0, content: '{"note":"half"}' });
+  const nadia = vault.as('N. Haddad', 'coordinator');
+  expect(await nadia.call('draftsCasework.get', key)).toBeNull();
+  await expect(nadia.call('contacts.addAddendum', { id, text: 'Te vroeg' })).rejects.toMatchObject({
+    code: 'record.not-found',
+  });
+  await finalise({}, id);
+  await nadia.call('contacts.addAddendum', { id, text: 'Nu wel' });
+  expect((await get(id)).addenda).toHaveLength(1);
+});
+
 test('an addendum discards its draft', async () => {
   const id = await finalise();
   const key = { kind: 'addendum', clientId, objectId: id };
