@@ -19,6 +19,7 @@ export const draftKinds = [
   'network-person',
   'task',
   'appointment',
+  'hand-over',
   'secret-address',
   'document',
   'erasure',

@@ -17,6 +17,7 @@ export const dueKinds = [
   'long-dormant',
   'consent-end',
   'referral-answer',
+  'file-offered',
   // treatment
   'treatment-review',
 ] as const;

@@ -43,6 +43,10 @@ export const errorCodes = [
   'vault.folder-gone',
   // whose file it is
   'access.reason-needed',
+  // handing over a file
+  'hand-over.no-colleague',
+  'hand-over.already-theirs',
+  'hand-over.lapsed',
   // erasure
   'erasure.other-code',
   // the recovery code

@@ -11,6 +11,7 @@ import { draftsCasework, draftsPlaces, draftsTreatment } from './drafts.ts';
 import { dueCasework, dueTreatment } from './due.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
+import { handOver } from './hand-over.ts';
 import { host } from './host.ts';
 import { housing } from './housing.ts';
 import { imports } from './imports.ts';
@@ -58,6 +59,7 @@ export const vaultContract = {
   consents,
   referrals,
   notifications,
+  handOver,
   places,
   imports,
   accessCasework,

@@ -67,6 +67,7 @@ export const objectKinds = [
   'notification',
   'task',
   'appointment',
+  'hand-over',
   'secret-address',
   'document',
   'import',

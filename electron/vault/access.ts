@@ -10,6 +10,7 @@ import type { Actor } from './db/journal.ts';
 export interface TeamMember {
   readonly id: string;
   readonly name: string;
+  readonly suspended?: boolean;
 }
 
 interface AccessParts {
@@ -71,6 +72,11 @@ export class Access {
     return besideCounsellors.includes(member.role) && this.#hasWrittenIn(client);
   }
 
+  /** The colleagues who can open the vault, the member among them. */
+  activeTeam(): readonly TeamMember[] {
+    return this.#parts.team().filter(({ suspended }) => suspended !== true);
+  }
+
   /** Whether the client's file was erased, or is being erased. */
   isErased(client: string): boolean {
     return (
@@ -119,4 +125,6 @@ export class Access {
 }
 
 const plain = (name: string) => fold(name).replace(/\s+/g, ' ').trim();
-const isSameName = (one: string, other: string) => plain(one) !== '' && plain(one) === plain(other);
+/** Whether two names are one person's, however they are written; an empty one is no one's. */
+export const isSameName = (one: string, other: string) =>
+  plain(one) !== '' && plain(one) === plain(other);

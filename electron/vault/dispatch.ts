@@ -141,7 +141,8 @@ async function runJournalled(run: Run, records: RecordContext, input: unknown): 
   const rule = procedure.journal;
   const mayOpen = (client: string) => session.access.basisFor(client) !== null;
   const isOwn = (client: string) => session.access.isOwn(client);
-  const context: RecordContext = { ...records, mayOpen, isOwn };
+  const team = () => session.access.activeTeam();
+  const context: RecordContext = { ...records, mayOpen, isOwn, team };
   if (rule.kind === 'view') {
     const subject = rule.subject(input);
     const { action, object } = rule;

@@ -153,6 +153,18 @@ const erase = createRoute({
   component: lazyRouteComponent(() => import('../features/erasure/index.ts'), 'ErasePage'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/hand-over',
+  component: lazyRouteComponent(() => import('../features/hand-over/index.ts'), 'HandOverPage'),
+});
+
+const handOvers = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over',
+  component: lazyRouteComponent(() => import('../features/hand-over/index.ts'), 'HandOversPage'),
+});
+
 const erased = createRoute({
   getParentRoute: () => root,
   path: '/erased',
@@ -261,6 +273,8 @@ const routeTree = root.addChildren([
   outreach,
   ownHours,
   erase,
+  handOver,
+  handOvers,
   erased,
   guidancePrint,
   housingPrint,

@@ -8,6 +8,7 @@ import { openBook, privateKeyByPassphrase, readBook } from '../independent/by-th
 import { makeBackup } from '../story/backup.ts';
 import { barriers } from '../story/barriers.ts';
 import { decideErasure, openErased, openErasure, openJournal } from '../story/erasure.ts';
+import { press } from '../story/stage.ts';
 import { chooseMember } from '../story/team.ts';
 import { lock, unlock } from '../story/vault.ts';
 import { addColleague } from './colleague.ts';
@@ -124,7 +125,9 @@ test('a counsellor is not offered to erase a file', async () => {
     await unlock(stage, passphrase);
     await openIlse(stage);
     await stage.page.getByText('Belde om tien uur').first().waitFor();
-    expect(await stage.page.getByRole('button', { name: stage.words.erasure.menu }).count()).toBe(
+    await press(stage.page, stage.words.erasure.menu);
+    await stage.page.getByRole('menuitem', { name: stage.words.handOver.menu }).waitFor();
+    expect(await stage.page.getByRole('menuitem', { name: stage.words.erasure.open }).count()).toBe(
       0,
     );
   } finally {

@@ -3,6 +3,7 @@ import type { Database } from '@signalapp/sqlcipher';
 import type { Kysely, Transaction } from 'kysely';
 import type { Compartment } from '../../../contract/common.ts';
 import { LuwteError } from '../../../contract/errors.ts';
+import type { TeamMember } from '../access.ts';
 import type { CommonTables } from './common-tables.ts';
 import { createQueries } from './dialect.ts';
 import { type Actor, Journal, type JournalEvent } from './journal.ts';
@@ -25,6 +26,8 @@ export interface RecordContext<Tables extends CommonTables = CommonTables> {
   readonly mayOpen: (clientId: string) => boolean;
   /** Whether a client is the member's own to look after (`Access.isOwn`). */
   readonly isOwn: (clientId: string) => boolean;
+  /** The colleagues who can open the vault, the member among them (`Access.activeTeam`). */
+  readonly team: () => readonly TeamMember[];
   /** Now, as an instant (UTC, ISO 8601, milliseconds). */
   readonly now: () => string;
   /** Today in the time zone of the laptop, `YYYY-MM-DD`. */
@@ -112,6 +115,7 @@ export class Connection<Tables extends CommonTables = CommonTables> {
           // The dispatcher knows who asks; work of the program's own reads what it needs.
           mayOpen: () => true,
           isOwn: () => true,
+          team: () => [],
           now: () => now().toISOString(),
           today: () => localDate(now()),
           newId,

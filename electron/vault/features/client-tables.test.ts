@@ -11,7 +11,14 @@ import { clientTables } from './client-tables.ts';
 import { migrations } from './migrations.ts';
 
 /** Ids of members and of imports, and of parts within a plan: they stay what they are in another file. */
-const idsOfOthers = new Set(['author_id', 'member_id', 'report_id', 'session_emdr.target_id']);
+const idsOfOthers = new Set([
+  'author_id',
+  'member_id',
+  'report_id',
+  'session_emdr.target_id',
+  'to_member_id',
+  'by_member_id',
+]);
 
 const folder = mkdtempSync(join(tmpdir(), 'luwte-tables-'));
 const key = { key: Buffer.alloc(32, 1), salt: Buffer.alloc(16, 2) };

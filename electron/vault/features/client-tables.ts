@@ -9,6 +9,7 @@ import { heldOfCourses } from './course/tables.ts';
 import { heldOfDocuments } from './documents/tables.ts';
 import { heldOfErasures } from './erasure/tables.ts';
 import { heldOfGuidance } from './guidance/tables.ts';
+import { heldOfHandOvers } from './hand-over/tables.ts';
 import { heldOfHousing } from './housing/tables.ts';
 import { heldOfImports } from './imports/tables.ts';
 import { heldOfNetwork } from './network/tables.ts';
@@ -35,6 +36,7 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfSafety,
   ...heldOfNetwork,
   ...heldOfAgenda,
+  ...heldOfHandOvers,
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,

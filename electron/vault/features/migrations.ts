@@ -15,6 +15,7 @@ import { documentMigration } from './documents/index.ts';
 
 import { erasureMigration } from './erasure/tables.ts';
 import { guidanceMigration } from './guidance/index.ts';
+import { handOverMigration } from './hand-over/index.ts';
 import { housingMigration } from './housing/index.ts';
 import { importMigration } from './imports/index.ts';
 import { networkMigration } from './network/index.ts';
@@ -54,6 +55,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     workingNoteMigration,
     noteTemplateMigration,
     outreachMigration,
+    handOverMigration,
   ],
   treatment: [
     commonMigration,

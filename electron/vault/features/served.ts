@@ -13,6 +13,7 @@ import {
 import { draftsCasework, draftsPlaces, draftsTreatment } from '../../../contract/drafts.ts';
 import { dueCasework, dueTreatment } from '../../../contract/due.ts';
 import { guidance } from '../../../contract/guidance.ts';
+import { handOver } from '../../../contract/hand-over.ts';
 import { housing } from '../../../contract/housing.ts';
 import { imports } from '../../../contract/imports.ts';
 import {
@@ -46,6 +47,7 @@ import { createDocumentHandlers } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
 import { dueCaseworkHandlers, dueTreatmentHandlers } from './due/index.ts';
 import { guidanceHandlers } from './guidance/index.ts';
+import { handOverHandlers } from './hand-over/index.ts';
 import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
 import { journal, journalExportHandlers } from './journal/index.ts';
@@ -88,6 +90,7 @@ export const served: Readonly<Record<string, Served>> = {
   consents: { procedures: consents, handlers: consentHandlers },
   referrals: { procedures: referrals, handlers: referralHandlers },
   notifications: { procedures: notifications, handlers: notificationHandlers },
+  handOver: { procedures: handOver, handlers: handOverHandlers },
   places: { procedures: places, handlers: placesHandlers },
   imports: { procedures: imports, handlers: createImportHandlers() },
   accessCasework: { procedures: accessCasework, handlers: access },

@@ -7,6 +7,7 @@ import type { CourseTables } from './course/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
 import type { ErasureTables } from './erasure/tables.ts';
 import type { GuidanceTables } from './guidance/tables.ts';
+import type { HandOverTables } from './hand-over/tables.ts';
 import type { HousingTables } from './housing/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { NetworkTables } from './network/tables.ts';
@@ -35,6 +36,7 @@ export interface CaseworkTables
     ImportTables,
     SafetyTables,
     NetworkTables,
+    HandOverTables,
     DocumentTables,
     ErasureTables,
     PartnerTables,

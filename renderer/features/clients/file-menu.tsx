@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrashX } from '@tabler/icons-react';
+import { IconArrowsExchange, IconDots, IconTrashX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
@@ -7,12 +7,11 @@ import { useVault } from '../../app/use-vault.ts';
 
 const icon = { size: 18, 'aria-hidden': true } as const;
 
-/** What is seldom done with a file as a whole; only for whoever may decide on it. */
+/** What is seldom done with a file as a whole: who else it should be, and for whoever may decide on it, erasing it. */
 export function FileMenu({ clientId }: { readonly clientId: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { member } = useVault();
-  if (!isOverseer(member.role)) return null;
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -22,11 +21,21 @@ export function FileMenu({ clientId }: { readonly clientId: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          leftSection={<IconTrashX {...icon} />}
-          onClick={() => void navigate({ to: '/clients/$clientId/erase', params: { clientId } })}
+          leftSection={<IconArrowsExchange {...icon} />}
+          onClick={() =>
+            void navigate({ to: '/clients/$clientId/hand-over', params: { clientId } })
+          }
         >
-          {t('erasure.open')}
+          {t('handOver.menu')}
         </Menu.Item>
+        {isOverseer(member.role) ? (
+          <Menu.Item
+            leftSection={<IconTrashX {...icon} />}
+            onClick={() => void navigate({ to: '/clients/$clientId/erase', params: { clientId } })}
+          >
+            {t('erasure.open')}
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -17,6 +17,7 @@ export type FilePart =
   | '/clients/$clientId/treatment'
   | '/clients/$clientId/housing'
   | '/clients/$clientId/network'
+  | '/clients/$clientId/hand-over'
   | '/clients/$clientId/safety'
   | '/clients/$clientId/sharing'
   | '/clients/$clientId/documents'
@@ -96,6 +97,7 @@ export const partOfDraft: Readonly<Record<Draft['kind'], FilePart>> = {
   // What is typed in the agenda is never kept under a client.
   task: contacts,
   appointment: contacts,
+  'hand-over': '/clients/$clientId/hand-over',
   'secret-address': housing,
   document: documents,
   erasure: '/clients/$clientId/erase',

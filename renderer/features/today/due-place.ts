@@ -20,6 +20,7 @@ const placeOfKind: Readonly<Record<DueKind, Omit<FilePlace, 'clientId'>>> = {
   'long-dormant': { part: course },
   'consent-end': { part: sharing },
   'referral-answer': { part: sharing, search: { part: 'referrals' } },
+  'file-offered': { part: '/clients/$clientId/hand-over' },
   'treatment-review': { part: '/clients/$clientId/treatment' },
 };
 

@@ -16,6 +16,7 @@ import { useClientNames } from '../../ui/use-client-names.ts';
 import { GlassNotice } from '../access/index.ts';
 import { type AgendaItem, ItemDialog, useAgendaItems } from '../agenda/index.ts';
 import { CaseloadEmpty } from '../clients/index.ts';
+import { OfferedNotice } from '../hand-over/index.ts';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { DueSection, QuietSection } from './due-sections.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
@@ -43,6 +44,7 @@ export function TodayPage() {
         }
       />
       <GlassNotice />
+      <OfferedNotice />
       {caseload.isPending ? <Loading /> : null}
       {caseload.isError ? (
         <ErrorNotice error={caseload.error} onRetry={() => void caseload.refetch()} />

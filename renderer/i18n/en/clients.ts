@@ -321,6 +321,7 @@ export const clients: Words<typeof nl> = {
     'network-person': 'Someone in the network',
     task: 'Task',
     appointment: 'Appointment',
+    'hand-over': 'Handing over the file',
     'secret-address': 'Secret address',
     document: 'Details of a document',
     'working-note': 'Personal working notes',

@@ -13,6 +13,7 @@ export const due = {
     'placement-end': 'Stay comes to an end',
     'consent-end': 'Consent ends within a month',
     'referral-answer': 'Ask for the answer to a referral',
+    'file-offered': 'File offered to you',
     'treatment-review': 'Review the treatment plan',
   },
 };

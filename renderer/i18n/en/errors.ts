@@ -105,6 +105,18 @@ export const errors: typeof nl = {
     what: 'This is a colleague’s file. Nothing has been shown or changed; what you typed is kept.',
     next: 'Open the file again from the list of clients and say why you need it.',
   },
+  'hand-over.no-colleague': {
+    what: 'This colleague can not open the vault (any more). Nothing was offered; what you typed is kept.',
+    next: 'Choose another colleague.',
+  },
+  'hand-over.already-theirs': {
+    what: 'One of the files is this colleague’s already. Nothing was offered; what you typed is kept.',
+    next: 'Choose another colleague, or leave that file out.',
+  },
+  'hand-over.lapsed': {
+    what: 'This offer is not open any more. The file stayed where it was.',
+    next: 'Look at Offered files to see how it stands now.',
+  },
   'vault.first-log-in': {
     what: 'This is your one-time passphrase. Nothing has been opened yet.',
     next: 'Choose a passphrase of your own first.',

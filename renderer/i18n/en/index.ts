@@ -12,6 +12,7 @@ import { documents } from './documents.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
+import { handOver } from './hand-over.ts';
 import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
@@ -48,6 +49,7 @@ export const en: Words<typeof nl> = {
   due,
   erasure,
   guidance,
+  handOver,
   housing,
   imports,
   journal,

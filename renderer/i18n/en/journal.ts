@@ -73,6 +73,7 @@ export const journal = {
     consent: 'consent',
     referral: 'referral',
     notification: 'notification to CoMensha',
+    'hand-over': 'hand-over',
     placement: 'stay',
     task: 'task',
     appointment: 'appointment',

@@ -318,6 +318,7 @@ export const clients = {
     'network-person': 'Iemand in het netwerk',
     task: 'Taak',
     appointment: 'Afspraak',
+    'hand-over': 'Overdracht van het dossier',
     'secret-address': 'Geheim adres',
     document: 'Gegevens van een document',
     'working-note': 'Persoonlijke werkaantekeningen',

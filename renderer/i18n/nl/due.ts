@@ -13,6 +13,7 @@ export const due = {
     'placement-end': 'Verblijf loopt af',
     'consent-end': 'Toestemming loopt binnen een maand af',
     'referral-answer': 'Antwoord op verwijzing navragen',
+    'file-offered': 'Dossier aan u aangeboden',
     'treatment-review': 'Behandelplan evalueren',
   },
 };

@@ -111,6 +111,18 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'Dit dossier is van een collega. Er is nog niets getoond en niets gewijzigd; wat u hebt getypt, is bewaard.',
     next: 'Open het dossier opnieuw vanuit de cliëntenlijst en geef op waarom u het nodig hebt.',
   },
+  'hand-over.no-colleague': {
+    what: 'Deze collega kan de kluis niet (meer) openen. Er is niets aangeboden; wat u typte, is bewaard.',
+    next: 'Kies een andere collega.',
+  },
+  'hand-over.already-theirs': {
+    what: 'Een van de dossiers is al van deze collega. Er is niets aangeboden; wat u typte, is bewaard.',
+    next: 'Kies een andere collega, of laat dat dossier weg.',
+  },
+  'hand-over.lapsed': {
+    what: 'Dit aanbod is niet meer open. Het dossier is gebleven waar het was.',
+    next: 'Kijk bij Aangeboden dossiers hoe het nu staat.',
+  },
   'vault.first-log-in': {
     what: 'Dit is uw eenmalige wachtwoordzin. Er is nog niets geopend.',
     next: 'Kies eerst een eigen wachtwoordzin.',

@@ -10,6 +10,7 @@ import { documents } from './documents.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
+import { handOver } from './hand-over.ts';
 import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
@@ -46,6 +47,7 @@ export const nl = {
   due,
   erasure,
   guidance,
+  handOver,
   housing,
   imports,
   journal,

@@ -74,6 +74,7 @@ export const journal = {
     consent: 'toestemming',
     referral: 'verwijzing',
     notification: 'melding bij CoMensha',
+    'hand-over': 'overdracht',
     placement: 'verblijf',
     task: 'taak',
     appointment: 'afspraak',

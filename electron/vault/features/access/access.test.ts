@@ -147,6 +147,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
     ...['dueCasework.list', 'dueTreatment.list'],
     // Answered by the service, and to overseers only: erasure.test.ts.
     ...['erasure.plan', 'erasure.removeLeftovers'],
+    // What was offered to the member themselves.
+    'handOver.list',
     ...['imports.report', 'journalCasework.verify', 'journalPlaces.verify'],
     'journalTreatment.verify',
     // Of people who are no client yet, and of no one: outreach.test.ts, note-templates.test.ts.
@@ -165,6 +167,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['members.add', 'members.change', 'members.lift', 'members.remove', 'members.suspend'],
       'members.newPassphrase',
       ...['recovery.finish', 'recovery.replace', 'recovery.split'],
+      // What was offered to the member themselves; an offer is known by its id alone.
+      ...['handOver.accept', 'handOver.refuse', 'handOver.withdraw'],
       // The caseload as it was; a file in it is asked for by name.
       'oneFile.open',
       // An organisation is in no one's file.

@@ -8,6 +8,7 @@ import { dueItems as consentItems } from '../consents/index.ts';
 import { dueItems as contactItems } from '../contacts/index.ts';
 import { dueItems as courseItems } from '../course/index.ts';
 import { dueItems as guidanceItems } from '../guidance/index.ts';
+import { dueItems as offeredItems } from '../hand-over/index.ts';
 import { dueItems as housingItems } from '../housing/index.ts';
 import { dueItems as referralItems } from '../referrals/index.ts';
 import { dueItems as safetyItems } from '../safety/index.ts';
@@ -28,10 +29,16 @@ const dueBy = <Tables extends CommonTables>(
     const today = context.today();
     const items: DueItem[] = [];
     for (const rule of rules) items.push(...(await rule(context, today)));
-    return items
-      .filter(({ onDate }) => onDate <= until)
-      .filter(({ clientId }) => scope === 'all' || context.isOwn(clientId))
-      .sort(earliestFirst);
+    return (
+      items
+        .filter(({ onDate }) => onDate <= until)
+        // What is offered to someone is not theirs yet.
+        .filter(
+          ({ kind, clientId }) =>
+            scope === 'all' || kind === 'file-offered' || context.isOwn(clientId),
+        )
+        .sort(earliestFirst)
+    );
   },
 });
 
@@ -46,5 +53,6 @@ export const dueCaseworkHandlers = dueBy<CaseworkTables>([
   housingItems,
   consentItems,
   referralItems,
+  offeredItems,
 ]);
 export const dueTreatmentHandlers = dueBy<TreatmentTables>([treatmentItems]);

@@ -1,0 +1,3 @@
+export { dueItems } from './due.ts';
+export { handOverHandlers } from './handlers.ts';
+export { handOverMigration } from './tables.ts';

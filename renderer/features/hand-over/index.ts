@@ -1,0 +1,3 @@
+export { HandOverPage } from './hand-over-page.tsx';
+export { HandOversPage } from './hand-overs-page.tsx';
+export { OfferedNotice } from './offered-notice.tsx';
