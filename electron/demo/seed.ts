@@ -10,8 +10,8 @@ import { agendaDeeds } from './agenda.ts';
 import { counsellor, housingWorker, leaver, therapist } from './colleagues.ts';
 import { deedsFor } from './course.ts';
 import { Laptop } from './laptop.ts';
-import { partnerDeeds } from './partners.ts';
 import { outreachDeeds } from './outreach.ts';
+import { partnerDeeds } from './partners.ts';
 import { inventPeople } from './people.ts';
 import { teamDeeds } from './team.ts';
 

@@ -48,7 +48,10 @@ test('someone met in the street gets a file, and what was written about her is i
   await press(toFile, outreach.toFile.make);
   await page.getByRole('heading', { name: words.contacts.title, exact: true }).waitFor();
   await page.getByText('Vroeg naar werk').waitFor();
-  await page.getByText(/TW-2026-0042/).first().waitFor();
+  await page
+    .getByText(/TW-2026-0042/)
+    .first()
+    .waitFor();
   await openOutreach(stage);
   await page.getByText(outreach.empty.title).waitFor();
 });
