@@ -5,13 +5,7 @@ import type { JournalBasis } from '../../contract/journal-terms.ts';
 import type { Reach } from '../../contract/procedure.ts';
 import type { Connection } from './db/connection.ts';
 import type { Actor } from './db/journal.ts';
-
-/** Someone of the vault, by the name under which they sign. */
-export interface TeamMember {
-  readonly id: string;
-  readonly name: string;
-  readonly suspended?: boolean;
-}
+import type { TeamMember } from './team-member.ts';
 
 interface AccessParts {
   readonly member: Actor;

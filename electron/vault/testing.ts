@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { type Compartment, compartments, type Role } from '../../contract/common.ts';
-import { Access, type TeamMember } from './access.ts';
+import { Access } from './access.ts';
 import { Connection } from './db/connection.ts';
 import { migrate } from './db/migrate.ts';
 import { openCopy, openDatabase, openWorkingCopy } from './db/open.ts';
@@ -12,6 +12,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { migrations } from './features/migrations.ts';
 import { served } from './features/served.ts';
 import type { Session } from './session.ts';
+import type { TeamMember } from './team-member.ts';
 
 /** An open vault on real SQLCipher in a temporary folder, with keys that no one else has. For tests. */
 export interface TestVault {

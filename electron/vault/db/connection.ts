@@ -3,7 +3,7 @@ import type { Database } from '@signalapp/sqlcipher';
 import type { Kysely, Transaction } from 'kysely';
 import type { Compartment } from '../../../contract/common.ts';
 import { LuwteError } from '../../../contract/errors.ts';
-import type { TeamMember } from '../access.ts';
+import type { TeamMember } from '../team-member.ts';
 import type { CommonTables } from './common-tables.ts';
 import { createQueries } from './dialect.ts';
 import { type Actor, Journal, type JournalEvent } from './journal.ts';
