@@ -126,11 +126,17 @@ export class BackupBench {
 }
 
 /** Files of which every write passes through `change`, which may alter the bytes or fail. */
-export function changingFiles(change: (path: string, piece: Buffer) => Buffer): MakeFile {
+export function changingFiles(
+  change: (path: string, piece: Buffer, place: number) => Buffer,
+): MakeFile {
   return async (path) => {
     const file = await makeFile(path);
-    const write = async (piece: Buffer, ...rest: [number, number, null]) =>
-      file.write(change(path, piece), ...rest);
+    let place = 0;
+    const write = async (piece: Buffer, ...rest: [number, number, null]) => {
+      const changed = change(path, piece, place);
+      place += rest[1];
+      return file.write(changed, ...rest);
+    };
     return {
       sync: () => file.sync(),
       close: () => file.close(),
@@ -139,9 +145,10 @@ export function changingFiles(change: (path: string, piece: Buffer) => Buffer): 
   };
 }
 
-/** A copy of a piece of a file with one bit changed. */
+/** A copy of a piece of a file with one bit changed, unless it lies outside. */
 export function flipBit(piece: Buffer, at: number): Buffer {
   const bytes = Buffer.from(piece);
+  if (at < 0 || at >= bytes.length) return bytes;
   bytes[at] = (bytes[at] ?? 0) ^ 0x10;
   return bytes;
 }

@@ -150,8 +150,8 @@ test('a page that was changed on its way is noticed, and the good one from befor
     // Also in the salt, which SQLCipher does not look at when it was given the key.
     for (let page = 0; page < bytes / 4096; page += 7) {
       const at = page * 4096 + ((page * 131) % 4096);
-      const flipping = changingFiles((path, piece) =>
-        path.endsWith(name) ? flipBit(piece, at) : piece,
+      const flipping = changingFiles((path, piece, place) =>
+        path.endsWith(name) ? flipBit(piece, at - place) : piece,
       );
       await expect(makeWith(flipping)).rejects.toMatchObject({
         code: 'backup.verification-failed',

@@ -59,7 +59,12 @@ const saidOf = (of: string) =>
   );
 function withoutIds(declared: ClientTable, row: Readonly<Record<string, unknown>>) {
   if (declared.holds !== 'records') return row;
-  const ids = [declared.id, declared.owner?.column, ...(declared.references ?? [])];
+  const ids = [
+    declared.id,
+    declared.owner?.column,
+    ...(declared.references ?? []),
+    ...(declared.links ?? []),
+  ];
   const told = ['code', 'remarks', 'updated_at', 'saved_by'];
   const left = Object.entries(row).filter(([name]) => !ids.includes(name));
   return Object.fromEntries(
