@@ -144,7 +144,7 @@ test('a full disk at any step of unlocking loses nothing, and it opens once ther
     await again.close();
   }
   expect(failures).toBeGreaterThan(2);
-});
+}, 120_000);
 
 test('attempts that can not be written are kept in memory', async () => {
   const { folder, member } = await bench.vault();

@@ -5,8 +5,10 @@ import {
   type MantineColorsTuple,
   Modal,
   Paper,
+  Textarea,
   Tooltip,
 } from '@mantine/core';
+import styles from './theme.module.css';
 
 /** The one accent: the green-blue of still water. Shade 7 on white and white on it reach 6:1. */
 const teal: MantineColorsTuple = [
@@ -76,6 +78,7 @@ export const theme = createTheme({
       defaultProps: { overlayProps: { blur: 2 } },
       styles: { title: { fontSize: '1.125rem', fontWeight: 640 } },
     }),
+    Textarea: Textarea.extend({ classNames: { input: styles.growing ?? '' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withinPortal: true } }),
   },

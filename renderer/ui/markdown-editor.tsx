@@ -62,8 +62,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
           onKeyDown={(event) => markByKey(event, mark)}
           error={props.error}
-          autosize
-          minRows={minRows}
+          rows={minRows}
           spellCheck={false}
           dir="auto"
           autoFocus={props.autoFocus ?? false}

@@ -28,8 +28,7 @@ export function PlanText({
       <Textarea
         label={label}
         description={description}
-        autosize
-        minRows={minRows}
+        rows={minRows}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         error={error}

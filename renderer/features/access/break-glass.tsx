@@ -125,8 +125,7 @@ function ReasonForm({ clientId, place, onDone, children }: ReasonFormProps) {
           description={t('access.noteHint')}
           value={note}
           maxLength={500}
-          autosize
-          minRows={2}
+          rows={2}
           onChange={(event) => setNote(event.currentTarget.value)}
           error={attempted && !noteFits ? t('access.noteNeeded') : null}
         />

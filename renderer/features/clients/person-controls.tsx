@@ -118,8 +118,7 @@ export function ParagraphInput({ form, field, ...rest }: ControlProps<TextField>
     <Textarea
       {...shared(rest)}
       label={t(`clients.person.field.${field}`)}
-      autosize
-      minRows={3}
+      rows={3}
       value={form.values[field]}
       onChange={(event) => form.change({ [field]: event.currentTarget.value })}
       error={form.errorOf(field)}
@@ -165,12 +164,7 @@ export function SafeContactInput(
   };
   const change = (text: string) => form.change({ safeContact: { ...safeContact, [field]: text } });
   return paragraph ? (
-    <Textarea
-      {...control}
-      autosize
-      minRows={2}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
+    <Textarea {...control} rows={2} onChange={(event) => change(event.currentTarget.value)} />
   ) : (
     <TextInput {...control} onChange={(event) => change(event.currentTarget.value)} />
   );

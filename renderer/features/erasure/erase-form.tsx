@@ -155,8 +155,7 @@ function DecisionFields({ form }: { readonly form: Decision }) {
         description={t('erasure.decision.noteHint')}
         value={values.note}
         maxLength={erasureNoteLimit}
-        autosize
-        minRows={2}
+        rows={2}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
     </>

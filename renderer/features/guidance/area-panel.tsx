@@ -25,8 +25,7 @@ export function AreaPanel({ area, values, problemText, onChange }: AreaPanelProp
       <Textarea
         label={t('guidance.wish')}
         description={t('guidance.wishHint')}
-        autosize
-        minRows={2}
+        rows={2}
         value={values.wish}
         onChange={(event) => change({ wish: event.currentTarget.value })}
         error={problemText(`${road}.wish`)}
@@ -34,8 +33,7 @@ export function AreaPanel({ area, values, problemText, onChange }: AreaPanelProp
       <Textarea
         label={t('guidance.situation')}
         description={t('guidance.situationHint')}
-        autosize
-        minRows={3}
+        rows={3}
         value={values.situation}
         onChange={(event) => change({ situation: event.currentTarget.value })}
         error={problemText(`${road}.situation`)}

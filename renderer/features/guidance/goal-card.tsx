@@ -66,8 +66,7 @@ export function GoalCard(props: GoalCardProps) {
         <Textarea
           label={t('guidance.wording')}
           description={t('guidance.wordingHint')}
-          autosize
-          minRows={1}
+          rows={1}
           value={goal.wording}
           onChange={(event) => onChange({ wording: event.currentTarget.value })}
           error={problemText(`${road}.wording`)}

@@ -116,8 +116,7 @@ function EvaluationRow(props: EvaluationRowProps) {
       </Group>
       <Textarea
         label={t('guidance.evaluationRemark')}
-        autosize
-        minRows={1}
+        rows={1}
         value={evaluation.remark}
         onChange={(event) => onChange({ remark: event.currentTarget.value })}
         error={problemText(`${road}.remark`)}

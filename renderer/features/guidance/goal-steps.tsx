@@ -120,8 +120,7 @@ function StepRow({ step, number, problem, onChange, onRemove }: StepRowProps) {
       <Table.Td>
         <Textarea
           label={label(t('guidance.what'))}
-          autosize
-          minRows={1}
+          rows={1}
           value={step.what}
           onChange={(event) => onChange({ what: event.currentTarget.value })}
           error={problem}

@@ -26,8 +26,7 @@ export function OverviewPanel({ values, problemText, onChange, onOpenArea }: Ove
       <Textarea
         label={t('guidance.summary')}
         description={t('guidance.summaryHint')}
-        autosize
-        minRows={2}
+        rows={2}
         value={values.summary}
         onChange={(event) => onChange({ summary: event.currentTarget.value })}
         error={problemText('summary')}

@@ -127,8 +127,7 @@ function Refusal({ offerId, onClose }: RefusalProps) {
           description={t('handOver.refuseText')}
           value={answer}
           maxLength={500}
-          autosize
-          minRows={2}
+          rows={2}
           onChange={(event) => setAnswer(event.currentTarget.value)}
           error={attempted && !fits ? t('handOver.answerNeeded') : null}
         />

@@ -37,8 +37,7 @@ export function GoalsPanel({ values, problemText, change }: PanelProps) {
             <Textarea
               flex={1}
               label={t('housing.goalWording')}
-              autosize
-              minRows={1}
+              rows={1}
               value={goal.wording}
               onChange={(event) => onChange({ wording: event.currentTarget.value })}
               error={problemText(`goals.${goal.id}.wording`)}

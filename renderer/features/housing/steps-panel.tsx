@@ -104,8 +104,7 @@ function StepCard({ step, number, problem, ownerProblem, onChange, onRemove }: S
         />
         <Textarea
           label={t('housing.stepWhat')}
-          autosize
-          minRows={1}
+          rows={1}
           value={step.what}
           onChange={(event) => onChange({ what: event.currentTarget.value })}
           error={problem}

@@ -197,8 +197,7 @@ function PresentFields({ values, change, people, errorOf }: PresentFieldsProps) 
           key={personId}
           label={t('outreach.about', { name: nameOf(personId) })}
           value={note}
-          autosize
-          minRows={2}
+          rows={2}
           dir="auto"
           spellCheck={false}
           onChange={(event) => {

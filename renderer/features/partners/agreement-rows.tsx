@@ -35,8 +35,7 @@ export function AgreementRows({ agreements, problemText, onChange }: AgreementRo
         >
           <Textarea
             label={t('partners.agreement.text')}
-            autosize
-            minRows={1}
+            rows={1}
             required
             value={agreement.text}
             error={problemText(`agreements.${agreement.id}.text`)}

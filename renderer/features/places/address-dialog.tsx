@@ -97,13 +97,8 @@ function AddressFields({ values, change, problemText }: AddressFieldsProps) {
         <TextInput {...text('postalCode')} />
         <TextInput {...text('city')} />
       </SimpleGrid>
-      <Textarea
-        {...text('directions')}
-        description={t('places.hint.directions')}
-        autosize
-        minRows={2}
-      />
-      <Textarea {...text('whoKnows')} autosize minRows={1} />
+      <Textarea {...text('directions')} description={t('places.hint.directions')} rows={2} />
+      <Textarea {...text('whoKnows')} rows={1} />
       <SimpleGrid cols={2}>
         <DateField
           label={t('places.field.since')}

@@ -140,8 +140,7 @@ function TextField({ emdr, onChange, errorOf, field }: EmdrFieldsProps & { field
       value={emdr[field]}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
       error={errorOf(`emdr.${field}`)}
-      autosize
-      minRows={1}
+      rows={1}
       spellCheck={false}
     />
   );

@@ -35,8 +35,7 @@ export function CodeInput(props: CodeInputProps) {
       onChange={(event) => onChange(regroup(value, event.currentTarget.value, groups))}
       error={group ? t('vault.setUp.proofGroup', { number: group }) : undefined}
       classNames={{ input: styles.typed ?? '' }}
-      autosize
-      minRows={3}
+      rows={3}
       autoComplete="off"
       autoCapitalize="characters"
       spellCheck={false}

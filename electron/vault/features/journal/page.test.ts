@@ -104,6 +104,7 @@ test('searching and printing are in the journal, with what was asked and what fo
         language: 'nl',
         heading: 'code',
         purpose: 'recipient',
+        handover: { recipient: { partnerId: null, name: 'Gemeente' }, reason: 'Spoed' },
         signatures: false,
         number: null,
         areas: [],
