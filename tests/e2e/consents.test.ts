@@ -58,7 +58,7 @@ test('what may go to whom reads at a glance, and a withdrawal leaves what was re
   await row(partner).getByText(sharing.state.withdrawn).waitFor();
   await row(partner).getByText(sharing.state.given).waitFor();
   const history = page.getByRole('region', { name: sharing.consent.history });
-  await history.getByText(sharing.answer.given).waitFor();
+  await expect.poll(() => history.getByText(sharing.answer.given).count()).toBe(2);
 });
 
 test('a consent that can not be is told in the form, and half of one is still there after locking', async () => {

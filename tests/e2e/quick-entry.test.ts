@@ -49,7 +49,8 @@ test('a contact is written from the caseload with the keyboard alone', async () 
   expect(await barriers(page)).toEqual([]);
   await dialog.locator('input:focus').waitFor();
   await page.keyboard.type('ilse');
-  await page.getByRole('option', { name: /Vermeer/ }).waitFor();
+  const option = page.getByRole('option', { name: /Vermeer/ });
+  await option.and(page.locator('[data-combobox-selected]')).waitFor();
   await page.keyboard.press('Enter');
   const typed = {
     when: 'gisteren 23:30-01:00',

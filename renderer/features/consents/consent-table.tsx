@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import {
   type Icon,
   IconCheck,
@@ -58,7 +58,9 @@ export function ConsentTable({ consents, recipients, onEnd }: ConsentTableProps)
                 {t(`sharing.kind.${kind}`)}
               </Table.Th>
             ))}
-            <Table.Th aria-label={t('sharing.consent.withdraw')} />
+            <Table.Th>
+              <VisuallyHidden>{t('sharing.consent.withdraw')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -92,6 +92,8 @@ function ClientChoice(props: {
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      // Without it, opening forgets the option that typing had chosen, and Enter does nothing.
+      selectFirstOptionOnDropdownOpen
       limit={30}
       nothingFoundMessage={t('contacts.quick.nobody')}
       autoFocus={clientId === null}
