@@ -33,16 +33,22 @@ export async function enterPhase(
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Closes the course because no more help is needed. */
+/** Closes the course; unless another reason is given, because no more help is needed. */
 export async function closeCourse(
   { page, words, picture }: Stage,
-  closing: { readonly on: string; readonly note: string },
+  closing: {
+    readonly on: string;
+    readonly note: string;
+    readonly reason?: keyof Stage['words']['course']['closing']['reasons'];
+  },
 ): Promise<void> {
   const { course } = words;
   await press(page, course.closing.button);
   const dialog = page.getByRole('dialog', { name: course.closing.title });
   await type(dialog, course.field.on, closing.on);
-  await dialog.getByText(course.closing.reasons['needs-met'], { exact: true }).click();
+  await dialog
+    .getByText(course.closing.reasons[closing.reason ?? 'needs-met'], { exact: true })
+    .click();
   await dialog.getByText(course.answer.yes, { exact: true }).click();
   await dialog.getByRole('checkbox', { name: course.field.toldReturn }).check();
   await type(dialog, course.field.note, closing.note);

@@ -135,6 +135,10 @@ export const outreachHandlers: Handlers<typeof outreach, CaseworkTables> = {
 
   makeClient: async (context, { id, code }) => {
     const person = personFields(await requirePerson(context, id));
+    const moments = await momentsOf(context, id);
+    const [firstOn] = [person.firstMetOn, ...moments.map(({ row }) => row.on_date)]
+      .filter((day) => day !== null)
+      .sort();
     const clientId = await insertClient(context, {
       ...emptyClientFields(),
       code,
@@ -143,7 +147,7 @@ export const outreachHandlers: Handlers<typeof outreach, CaseworkTables> = {
       referralSource: 'street-work',
       referralNote: person.metWhere,
       phase: 'outreach',
-      phaseOn: person.firstMetOn ?? context.today(),
+      phaseOn: firstOn ?? context.today(),
       counsellor: context.member.memberName,
       remarks: person.notes,
     });

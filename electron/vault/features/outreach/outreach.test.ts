@@ -110,6 +110,7 @@ test('someone becomes a client: a file in the first phase, with what was hers an
   });
   const client = await vault.call<Record<string, unknown>>('clients.get', { id: clientId });
   expect(client).toMatchObject({ phase: 'outreach', givenName: 'Roos', languages: ['Roemeens'] });
+  expect(client).toMatchObject({ phaseOn: '2026-02-01' });
   expect(await notesOf(clientId)).toMatchObject([
     { onDate: '2026-03-02', note: 'Was stil', countableMinutes: 0, kind: 'outreach' },
     { onDate: '2026-03-01', note: 'Thee gebracht\n\nVroeg naar werk', countableMinutes: 45 },
