@@ -36,8 +36,13 @@ beforeAll(async () => {
   const session = await service.unlock(vault, member, testPassphrase);
   const { database } = connectionOf(session, 'casework');
   const columns = (
-    database.pragma('table_xinfo(client)') as { name: string; type: string; notnull: number }[]
-  ).filter(({ notnull }) => notnull === 1);
+    database.pragma('table_xinfo(client)') as {
+      name: string;
+      type: string;
+      notnull: number;
+      dflt_value: string | null;
+    }[]
+  ).filter(({ notnull, dflt_value: usual }) => notnull === 1 && usual === null);
   const values = columns.map(({ name, type }) => (type === 'INTEGER' ? 0 : name));
   database
     .prepare(

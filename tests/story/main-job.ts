@@ -142,6 +142,7 @@ async function writeFile(stage: Stage, words: Told): Promise<void> {
 }
 
 async function printPlans(stage: Stage, folder: string): Promise<readonly string[]> {
+  await openTab(stage, 'housing');
   const housing = join(folder, 'housing.pdf');
   await printPlan(stage, housing, 'housing-print');
   await press(stage.page, stage.words.plans.print.back);
