@@ -332,9 +332,11 @@ test.each(hostileNames)(
     await rows().first().waitFor();
     const before = await rows().count();
     await chooseDocument(stage, { name, buffer: Buffer.from('onschuldig') });
-    await page.getByRole('dialog', { name: words().edit.title }).waitFor();
+    const edit = page.getByRole('dialog', { name: words().edit.title });
+    await edit.waitFor();
     await page.keyboard.press('Escape');
-    expect(await rows().count()).toBe(before + 1);
+    await edit.waitFor({ state: 'hidden' });
+    await expect.poll(() => rows().count()).toBe(before + 1);
     // The newest stands first; none of these has a later date.
     await rows().nth(1).getByRole('button').click();
     await page.getByText('onschuldig').waitFor();
@@ -349,6 +351,7 @@ test.each(hostileNames)(
     await place.waitFor({ state: 'hidden' });
     await removeDocument(stage);
     await page.getByText('onschuldig').waitFor({ state: 'hidden' });
+    await expect.poll(() => rows().count()).toBe(before);
   },
 );
 

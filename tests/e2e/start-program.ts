@@ -66,6 +66,8 @@ export async function startTestProgram(options: TestProgramOptions = {}): Promis
     paths: { appData: data, home: folder },
   });
   const page = shell.page();
+  // As for a user who asks for less motion: what still moves is not where it was when it is pressed.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const troubles = watchForTroubles(page);
   let power: (event: PowerEvent) => void = () => undefined;
   const program = await startProgram({

@@ -123,7 +123,7 @@ function FollowUpLine({
         {result ? (
           <FollowUpResult result={result} />
         ) : (
-          <Text size="sm">
+          <Text size="sm" component="div">
             {t(late ? 'course.followUp.overdue' : 'course.followUp.dueOn', {
               date: formatDate(dueOn),
             })}
