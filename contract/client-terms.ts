@@ -19,6 +19,16 @@ export type Phase = (typeof phases)[number];
 export const riskLevels = ['unknown', 'low', 'medium', 'high'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
+/** Why two files may be of one person. */
+export const likenessReasons = [
+  'code',
+  'name-and-birth',
+  'name-and-phone',
+  'phone',
+  'name',
+] as const;
+export type LikenessReason = (typeof likenessReasons)[number];
+
 export const genders = ['woman', 'man', 'other', 'unknown'] as const;
 
 export const referralSources = [

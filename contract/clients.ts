@@ -6,6 +6,7 @@ import {
   declarations,
   genders,
   housingSituations,
+  likenessReasons,
   phases,
   referralSources,
   residences,
@@ -279,7 +280,7 @@ export const clients = {
     }),
     output: z.array(
       caseloadRowSchema.extend({
-        because: z.array(z.enum(['code', 'name-and-birth', 'name-and-phone', 'phone', 'name'])),
+        because: z.array(z.enum(likenessReasons)),
       }),
     ),
     journal: { kind: 'view', action: 'read', object: 'caseload', subject: () => ({}) },

@@ -9,6 +9,7 @@ import { course } from './course.ts';
 import { documentsCasework, documentsPlaces, documentsTreatment } from './documents.ts';
 import { draftsCasework, draftsPlaces, draftsTreatment } from './drafts.ts';
 import { dueCasework, dueTreatment } from './due.ts';
+import { duplicates } from './duplicates.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
 import { handOver } from './hand-over.ts';
@@ -60,6 +61,7 @@ export const vaultContract = {
   referrals,
   notifications,
   handOver,
+  duplicates,
   places,
   imports,
   accessCasework,

@@ -165,6 +165,21 @@ const handOvers = createRoute({
   component: lazyRouteComponent(() => import('../features/hand-over/index.ts'), 'HandOversPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('../features/duplicates/index.ts'), 'DuplicatesPage'),
+});
+
+const fileDuplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/duplicates',
+  component: lazyRouteComponent(
+    () => import('../features/duplicates/index.ts'),
+    'FileDuplicatesPage',
+  ),
+});
+
 const erased = createRoute({
   getParentRoute: () => root,
   path: '/erased',
@@ -275,6 +290,8 @@ const routeTree = root.addChildren([
   erase,
   handOver,
   handOvers,
+  duplicates,
+  fileDuplicates,
   erased,
   guidancePrint,
   housingPrint,

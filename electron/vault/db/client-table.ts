@@ -31,6 +31,8 @@ export type ClientTable<Row = Readonly<Record<string, unknown>>> =
       readonly holds: 'copies' | 'mentions';
       /** The column with the client's id. */
       readonly client: Column<Row>;
+      /** That of another client, where a row is about two. */
+      readonly alsoClient?: Column<Row>;
     }
   | { readonly holds: 'nothing' };
 

@@ -60,7 +60,9 @@ describe.each(compartments)('%s', (compartment) => {
 function namedColumns(compartment: (typeof compartments)[number], table: string): Set<string> {
   const entry = clientTables[compartment][table];
   if (!entry || entry.holds === 'nothing') return new Set();
-  if (entry.holds !== 'records') return new Set([entry.client]);
+  if (entry.holds !== 'records') {
+    return new Set([entry.client, entry.alsoClient].filter((column) => typeof column === 'string'));
+  }
   const { id, owner, references = [], links = [] } = entry;
   const columns = [id, owner?.column, ...references, ...links];
   return new Set(columns.filter((column) => typeof column === 'string'));

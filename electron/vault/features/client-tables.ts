@@ -7,6 +7,7 @@ import { heldOfConsents } from './consents/tables.ts';
 import { heldOfContacts } from './contacts/tables.ts';
 import { heldOfCourses } from './course/tables.ts';
 import { heldOfDocuments } from './documents/tables.ts';
+import { heldOfDuplicates } from './duplicates/tables.ts';
 import { heldOfErasures } from './erasure/tables.ts';
 import { heldOfGuidance } from './guidance/tables.ts';
 import { heldOfHandOvers } from './hand-over/tables.ts';
@@ -40,6 +41,7 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfImports,
   ...heldOfDocuments,
   ...heldOfErasures,
+  ...heldOfDuplicates,
   ...heldOfPartners,
   ...heldOfConsents,
   ...heldOfReferrals,

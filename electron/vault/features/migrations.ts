@@ -12,7 +12,7 @@ import { consentMigration } from './consents/index.ts';
 import { contactMigration } from './contacts/index.ts';
 import { courseMigration } from './course/index.ts';
 import { documentMigration } from './documents/index.ts';
-
+import { duplicateMigration } from './duplicates/index.ts';
 import { erasureMigration } from './erasure/tables.ts';
 import { guidanceMigration } from './guidance/index.ts';
 import { handOverMigration } from './hand-over/index.ts';
@@ -56,6 +56,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     noteTemplateMigration,
     outreachMigration,
     handOverMigration,
+    duplicateMigration,
   ],
   treatment: [
     commonMigration,

@@ -12,6 +12,7 @@ import {
 } from '../../../contract/documents.ts';
 import { draftsCasework, draftsPlaces, draftsTreatment } from '../../../contract/drafts.ts';
 import { dueCasework, dueTreatment } from '../../../contract/due.ts';
+import { duplicates } from '../../../contract/duplicates.ts';
 import { guidance } from '../../../contract/guidance.ts';
 import { handOver } from '../../../contract/hand-over.ts';
 import { housing } from '../../../contract/housing.ts';
@@ -46,6 +47,7 @@ import { courseHandlers } from './course/index.ts';
 import { createDocumentHandlers } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
 import { dueCaseworkHandlers, dueTreatmentHandlers } from './due/index.ts';
+import { duplicateHandlers } from './duplicates/index.ts';
 import { guidanceHandlers } from './guidance/index.ts';
 import { handOverHandlers } from './hand-over/index.ts';
 import { housingHandlers } from './housing/index.ts';
@@ -90,6 +92,7 @@ export const served: Readonly<Record<string, Served>> = {
   consents: { procedures: consents, handlers: consentHandlers },
   referrals: { procedures: referrals, handlers: referralHandlers },
   notifications: { procedures: notifications, handlers: notificationHandlers },
+  duplicates: { procedures: duplicates, handlers: duplicateHandlers },
   handOver: { procedures: handOver, handlers: handOverHandlers },
   places: { procedures: places, handlers: placesHandlers },
   imports: { procedures: imports, handlers: createImportHandlers() },

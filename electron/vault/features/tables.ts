@@ -5,6 +5,7 @@ import type { ConsentTables } from './consents/tables.ts';
 import type { ContactTables } from './contacts/tables.ts';
 import type { CourseTables } from './course/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
+import type { DuplicateTables } from './duplicates/tables.ts';
 import type { ErasureTables } from './erasure/tables.ts';
 import type { GuidanceTables } from './guidance/tables.ts';
 import type { HandOverTables } from './hand-over/tables.ts';
@@ -39,6 +40,7 @@ export interface CaseworkTables
     HandOverTables,
     DocumentTables,
     ErasureTables,
+    DuplicateTables,
     PartnerTables,
     ConsentTables,
     ReferralTables,

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconFilterOff, IconTableImport, IconUserPlus } from '@tabler/icons-react';
+import { IconCopy, IconFilterOff, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -62,6 +62,14 @@ function CaseloadActions({ onNew }: { readonly onNew: () => void }) {
   const { t } = useTranslation();
   return (
     <>
+      <Button
+        component={Link}
+        to="/duplicates"
+        variant="default"
+        leftSection={<IconCopy size={18} aria-hidden />}
+      >
+        {t('duplicates.title')}
+      </Button>
       <Button
         component={Link}
         to="/import"

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsExchange, IconDots, IconTrashX } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopy, IconDots, IconTrashX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
@@ -27,6 +27,14 @@ export function FileMenu({ clientId }: { readonly clientId: string }) {
           }
         >
           {t('handOver.menu')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCopy {...icon} />}
+          onClick={() =>
+            void navigate({ to: '/clients/$clientId/duplicates', params: { clientId } })
+          }
+        >
+          {t('duplicates.menu')}
         </Menu.Item>
         {isOverseer(member.role) ? (
           <Menu.Item

@@ -1,6 +1,7 @@
 export { CaseloadEmpty } from './caseload-empty.tsx';
 export { CaseloadPage } from './caseload-page.tsx';
 export { ClientLayout } from './client-layout.tsx';
+export { ComparedFacesTable } from './compared-faces-table.tsx';
 export { RiskBadge } from './course-badges.tsx';
 export { OverviewPage } from './overview-page.tsx';
 export { PersonPage } from './person-page.tsx';

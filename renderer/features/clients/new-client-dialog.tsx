@@ -1,7 +1,7 @@
 import { Button, Grid, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useMemo } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientFields, emptyClientFields } from '../../../contract/clients.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
@@ -14,6 +14,7 @@ import { IdentityFields, useVocabulary } from './identity-fields.tsx';
 import { LineInput, OfferedInput, type PersonFormHandle } from './person-controls.tsx';
 import { typedFieldsSchema, withoutBlanks } from './person-form.ts';
 import { SimilarPeople, useSimilarPeople } from './similar-people.tsx';
+import { SimilarPersonView } from './similar-person-view.tsx';
 import { usePersonProblems } from './use-person-problems.ts';
 
 interface NewClientDialogProps {
@@ -50,6 +51,22 @@ function NewClientForm({ code, onClose }: { readonly code: string; readonly onCl
   const similar = useSimilarPeople(form.values, null);
   const { givenName, familyName, phone } = form.values;
   const asked = [givenName, familyName, phone].some((text) => text.trim() !== '');
+  const [compared, setCompared] = useState<string | null>(null);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  if (compared !== null) {
+    const isOther = () => {
+      setOthers([...others, compared]);
+      setCompared(null);
+    };
+    return (
+      <SimilarPersonView
+        clientId={compared}
+        typed={form.values}
+        onOpen={onClose}
+        onOther={isOther}
+      />
+    );
+  }
   return (
     <form ref={checks.form} onSubmit={enter} noValidate>
       <Text size="sm" c="dimmed" mb="md">
@@ -63,7 +80,7 @@ function NewClientForm({ code, onClose }: { readonly code: string; readonly onCl
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <SimilarPeople people={similar} asked={asked} onOpen={onClose} />
+          <SimilarPeople people={similar} asked={asked} others={others} onCompare={setCompared} />
         </Grid.Col>
       </Grid>
       <Group justify="space-between" mt="lg">

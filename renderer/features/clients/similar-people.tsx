@@ -1,8 +1,7 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClientFields, clients } from '../../../contract/clients.ts';
 import type { OutputOf } from '../../../contract/procedure.ts';
@@ -39,11 +38,13 @@ interface SimilarPeopleProps {
   readonly people: readonly SimilarPerson[];
   /** Whether a name, birth or number is typed yet. */
   readonly asked: boolean;
-  readonly onOpen: () => void;
+  /** Those whom someone looked at: they are someone else. */
+  readonly others: readonly string[];
+  readonly onCompare: (clientId: string) => void;
 }
 
 /** Beside the form: who in the vault looks like the person being entered, and why. */
-export function SimilarPeople({ people, asked, onOpen }: SimilarPeopleProps) {
+export function SimilarPeople({ people, asked, others, onCompare }: SimilarPeopleProps) {
   const { t } = useTranslation();
   const text = people.length > 0 ? 'similarText' : asked ? 'similarNobody' : 'similarNone';
   return (
@@ -61,7 +62,11 @@ export function SimilarPeople({ people, asked, onOpen }: SimilarPeopleProps) {
         <Stack component="ul" gap="sm" mt="md" p={0} className={classes.list}>
           {people.slice(0, 6).map((person) => (
             <li key={person.id}>
-              <PersonCard person={person} onOpen={onOpen} />
+              <PersonCard
+                person={person}
+                isOther={others.includes(person.id)}
+                onCompare={() => onCompare(person.id)}
+              />
             </li>
           ))}
         </Stack>
@@ -70,17 +75,22 @@ export function SimilarPeople({ people, asked, onOpen }: SimilarPeopleProps) {
   );
 }
 
-function PersonCard({ person, onOpen }: { person: SimilarPerson; onOpen: () => void }) {
+interface PersonCardProps {
+  readonly person: SimilarPerson;
+  /** Someone looked, and it is someone else. */
+  readonly isOther: boolean;
+  readonly onCompare: () => void;
+}
+
+function PersonCard({ person, isOther, onCompare }: PersonCardProps) {
   const { t } = useTranslation();
   const name = listedName(person);
   const birth = person.birthDate ? formatDate(person.birthDate) : person.birthYear;
   return (
-    <Link
-      to="/clients/$clientId"
-      params={{ clientId: person.id }}
-      onClick={onOpen}
-      className={classes.card}
-      aria-label={t('clients.new.openOther', { code: person.code })}
+    <UnstyledButton
+      className={classes.card ?? ''}
+      onClick={onCompare}
+      aria-label={t('clients.new.compareWith', { code: visibleBidi(person.code) })}
     >
       <Group gap="xs" justify="space-between" wrap="nowrap">
         <Text fw={600} truncate>
@@ -100,7 +110,12 @@ function PersonCard({ person, onOpen }: { person: SimilarPerson; onOpen: () => v
           </Badge>
         ))}
         <PhaseBadge phase={person.phase} />
+        {isOther ? (
+          <Badge color="gray" variant="light" tt="none">
+            {t('clients.new.isOther')}
+          </Badge>
+        ) : null}
       </Group>
-    </Link>
+    </UnstyledButton>
   );
 }

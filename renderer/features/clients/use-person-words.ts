@@ -29,6 +29,7 @@ const dates: ReadonlySet<string> = new Set([
 export function usePersonWords() {
   const { t } = useTranslation();
   const labelOf = (field: string): string => {
+    if (field === 'setApartFrom') return t('duplicates.setApartFrom');
     const known = personFields.find((each) => each === field);
     return known ? t(`clients.person.field.${known}`) : field;
   };

@@ -145,7 +145,8 @@ export const clients: Words<typeof nl> = {
     similarNone:
       'As soon as you fill in a name, date of birth or phone number, you see here who looks like them.',
     similarNobody: 'Nobody in the vault looks like this person.',
-    openOther: 'Open the file of {{code}}',
+    compareWith: 'Compare with {{code}}',
+    isOther: 'looked at: someone else',
     because: {
       code: 'the same code',
       'name-and-birth': 'same name and birth',

@@ -10,6 +10,7 @@ import { contacts } from './contacts.ts';
 import { course } from './course.ts';
 import { documents } from './documents.ts';
 import { due } from './due.ts';
+import { duplicates } from './duplicates.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
 import { handOver } from './hand-over.ts';
@@ -47,6 +48,7 @@ export const en: Words<typeof nl> = {
   course,
   documents,
   due,
+  duplicates,
   erasure,
   guidance,
   handOver,

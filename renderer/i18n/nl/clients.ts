@@ -142,7 +142,8 @@ export const clients = {
     similarNone:
       'Zodra u een naam, geboortedatum of telefoonnummer invult, ziet u hier wie erop lijkt.',
     similarNobody: 'Niemand in de kluis lijkt op deze persoon.',
-    openOther: 'Dossier van {{code}} openen',
+    compareWith: 'Vergelijken met {{code}}',
+    isOther: 'bekeken: iemand anders',
     because: {
       code: 'dezelfde code',
       'name-and-birth': 'zelfde naam en geboorte',

@@ -8,6 +8,7 @@ import { contacts } from './contacts.ts';
 import { course } from './course.ts';
 import { documents } from './documents.ts';
 import { due } from './due.ts';
+import { duplicates } from './duplicates.ts';
 import { erasure } from './erasure.ts';
 import { guidance } from './guidance.ts';
 import { handOver } from './hand-over.ts';
@@ -45,6 +46,7 @@ export const nl = {
   course,
   documents,
   due,
+  duplicates,
   erasure,
   guidance,
   handOver,

@@ -167,6 +167,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['members.add', 'members.change', 'members.lift', 'members.remove', 'members.suspend'],
       'members.newPassphrase',
       ...['recovery.finish', 'recovery.replace', 'recovery.split'],
+      // Of each file as much as the member may see: duplicates.test.ts.
+      ...['duplicates.faces', 'duplicates.setApart'],
       // What was offered to the member themselves; an offer is known by its id alone.
       ...['handOver.accept', 'handOver.refuse', 'handOver.withdraw'],
       // The caseload as it was; a file in it is asked for by name.

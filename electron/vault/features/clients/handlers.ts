@@ -7,13 +7,7 @@ import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
-import {
-  type FoldedIdentity,
-  foldIdentity,
-  isSameNameAlone,
-  type LikenessReason,
-  reasonsForLikeness,
-} from './likeness.ts';
+import { anyLikeness, foldIdentity } from './likeness.ts';
 import {
   codesInUse,
   insertClient,
@@ -53,7 +47,7 @@ export const clientHandlers: Handlers<typeof clients, CaseworkTables> = {
     return known
       .map(({ row, phone }) => ({
         ...row,
-        because: reasonsBetween(sought, foldIdentity({ ...row, phone })),
+        because: anyLikeness(sought, foldIdentity({ ...row, phone })),
       }))
       .filter(({ because }) => because.length > 0);
   },
@@ -87,14 +81,5 @@ export const clientHandlers: Handlers<typeof clients, CaseworkTables> = {
     return {};
   },
 };
-
-/** While someone types, one name without a birth to compare is worth showing as well. */
-function reasonsBetween(
-  one: FoldedIdentity,
-  other: FoldedIdentity,
-): Array<LikenessReason | 'name'> {
-  const reasons = reasonsForLikeness(one, other);
-  return reasons.length === 0 && isSameNameAlone(one, other) ? ['name'] : reasons;
-}
 
 const preferencesName = (member: RecordContext['member']) => `caseload.${member.memberId}`;

@@ -1,9 +1,9 @@
 export { besideItself, codeBeside, type Told } from './beside.ts';
 export { clientHandlers } from './handlers.ts';
 export {
+  anyLikeness,
   type FoldedIdentity,
   foldCode,
-  foldedPhone,
   foldIdentity,
   isAlmost,
   reasonsForLikeness,
@@ -11,6 +11,7 @@ export {
 export {
   codesInUse,
   insertClient,
+  listCaseload,
   listForLikeness,
   openClients,
   requireClient,

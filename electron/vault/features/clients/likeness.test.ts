@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  foldedPhone,
-  foldIdentity,
-  type Identity,
-  isSameNameAlone,
-  reasonsForLikeness,
-} from './likeness.ts';
+import { foldedPhone } from '../../../../contract/phone-number.ts';
+import { anyLikeness, foldIdentity, type Identity, reasonsForLikeness } from './likeness.ts';
 
 const person = (known: Partial<Identity>): Identity => ({
   code: '',
@@ -42,10 +37,10 @@ test.each([
 
 test('one name without a birth to compare is no proof, but worth a look', () => {
   const alone = (one: Partial<Identity>, other: Partial<Identity>) =>
-    isSameNameAlone(foldIdentity(person(one)), foldIdentity(person(other)));
-  expect(alone(anna, { ...anna, birthDate: null })).toBe(true);
-  expect(alone(anna, { ...anna, birthDate: '1980-01-01' })).toBe(false);
-  expect(alone(anna, { familyName: 'Jansen' })).toBe(false);
+    anyLikeness(foldIdentity(person(one)), foldIdentity(person(other)));
+  expect(alone(anna, { ...anna, birthDate: null })).toEqual(['name']);
+  expect(alone(anna, { ...anna, birthDate: '1980-01-01' })).toEqual([]);
+  expect(alone(anna, { familyName: 'Jansen' })).toEqual([]);
 });
 
 test('nothing known of either is no likeness', () => {

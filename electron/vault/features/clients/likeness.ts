@@ -1,3 +1,5 @@
+import type { LikenessReason } from '../../../../contract/client-terms.ts';
+import { foldedPhone } from '../../../../contract/phone-number.ts';
 import { fold } from '../../db/fold.ts';
 
 /** What of a person tells whether two files may be of one person. */
@@ -9,8 +11,6 @@ export interface Identity {
   readonly birthYear: number | null;
   readonly phone: string;
 }
-
-export type LikenessReason = 'code' | 'name-and-birth' | 'name-and-phone' | 'phone';
 
 /** An identity taken apart once, so that a whole caseload can be compared with it. */
 export interface FoldedIdentity {
@@ -39,16 +39,6 @@ export function foldIdentity(identity: Identity): FoldedIdentity {
   };
 }
 
-/**
- * A phone number as it is compared: digits only, Dutch country code as a leading 0
- * (`+31 6 12345678` → `0612345678`). Fewer than six digits identify no one and give ''.
- */
-export function foldedPhone(phone: string): string {
-  const digits = phone.replace(/\(0\)/g, '').replace(/\D/g, '');
-  const national = digits.replace(/^(?:00)?31(?=[1-9]\d{8}$)/, '0');
-  return national.length >= 6 ? national : '';
-}
-
 /** Why two files may be of one person; empty when nothing says so. */
 export function reasonsForLikeness(one: FoldedIdentity, other: FoldedIdentity): LikenessReason[] {
   const reasons: LikenessReason[] = [];
@@ -61,8 +51,14 @@ export function reasonsForLikeness(one: FoldedIdentity, other: FoldedIdentity): 
   return reasons;
 }
 
+/** The same, and one name alone while no birth is known to compare: worth showing to someone who can tell. */
+export function anyLikeness(one: FoldedIdentity, other: FoldedIdentity): LikenessReason[] {
+  const reasons = reasonsForLikeness(one, other);
+  return reasons.length === 0 && isSameNameAlone(one, other) ? ['name'] : reasons;
+}
+
 /** Whether two files bear one name while the birth of one of them is not known, so that only someone can tell. */
-export function isSameNameAlone(one: FoldedIdentity, other: FoldedIdentity): boolean {
+function isSameNameAlone(one: FoldedIdentity, other: FoldedIdentity): boolean {
   const complete = [one, other].every((each) => each.givenName !== '' && each.familyName !== '');
   const birthKnown = one.birthYear !== null && other.birthYear !== null;
   return complete && !birthKnown && areNamesAlike(one, other);

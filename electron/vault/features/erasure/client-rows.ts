@@ -30,12 +30,16 @@ export function recordTables(compartment: Compartment): RecordTable[] {
     .reverse();
 }
 
-/** The tables that say once more what records say, each with the column that names the client. */
+/** The tables that say once more what records say, each with a column that names the client. */
 export function copyTables(
   compartment: Compartment,
 ): readonly { readonly name: string; readonly column: string }[] {
   return Object.entries(clientTables[compartment]).flatMap(([name, entry]) =>
-    entry.holds === 'copies' ? [{ name, column: entry.client }] : [],
+    entry.holds === 'copies'
+      ? [entry.client, entry.alsoClient]
+          .filter((column) => column !== undefined)
+          .map((column) => ({ name, column }))
+      : [],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { threatReasons } from '../../../../contract/network.ts';
 import type { NetworkPersonFields } from '../../../../contract/network-person.ts';
+import { foldedPhone } from '../../../../contract/phone-number.ts';
 import { fold } from '../../db/fold.ts';
-import { foldedPhone, isAlmost } from '../clients/index.ts';
+import { isAlmost } from '../clients/index.ts';
 
 type Threat = Pick<NetworkPersonFields, 'name' | 'alias' | 'phone'>;
 type ThreatReason = (typeof threatReasons)[number];

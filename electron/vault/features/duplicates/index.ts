@@ -1,0 +1,2 @@
+export { duplicateHandlers } from './handlers.ts';
+export { duplicateMigration } from './tables.ts';

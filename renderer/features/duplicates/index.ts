@@ -1,0 +1,2 @@
+export { DuplicatesPage } from './duplicates-page.tsx';
+export { FileDuplicatesPage } from './file-duplicates-page.tsx';
