@@ -4,6 +4,7 @@ import { BackupProvider } from '../features/backup/index.ts';
 import { openDrafts } from '../ui/open-drafts.ts';
 import { reportActivity } from './activity.ts';
 import { IdleDialog } from './idle-dialog.tsx';
+import { loadAhead } from './load-ahead.ts';
 import { luwte } from './luwte.ts';
 import { createAppRouter } from './routes.tsx';
 
@@ -11,6 +12,7 @@ import { createAppRouter } from './routes.tsx';
 export function OpenProgram() {
   const [router] = useState(createAppRouter);
   useEffect(() => reportActivity(window, () => void luwte.host.active({})), []);
+  useEffect(() => loadAhead(router), [router]);
   useEffect(() => openDrafts.keepWhenLeft(window), []);
   return (
     <BackupProvider>

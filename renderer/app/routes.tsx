@@ -10,8 +10,10 @@ import { agendaSearch } from './agenda-search.ts';
 import { AppLayout } from './app-layout.tsx';
 import { courseSearch } from './course-search.ts';
 import { CrashNotice } from './crash-notice.tsx';
+import { queryOf } from './luwte.ts';
 import { NotFound } from './not-found.tsx';
 import { noteSearch } from './note-search.ts';
+import { queries } from './queries.ts';
 import { safetySearch } from './safety-search.ts';
 import { sharingSearch } from './sharing-search.ts';
 
@@ -59,6 +61,11 @@ const client = createRoute({
 const overview = createRoute({
   getParentRoute: () => client,
   path: '/',
+  // The longest of its answers is asked for at once, not when the head of the file is there.
+  loader: ({ params: { clientId } }) => {
+    void queries.prefetchQuery(queryOf('clients', 'get', { id: clientId }));
+    void queries.prefetchQuery(queryOf('timelineCasework', 'list', { clientId }));
+  },
   component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'OverviewPage'),
 });
 

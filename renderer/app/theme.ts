@@ -1,4 +1,5 @@
 import {
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -70,6 +71,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A list that is closed costs nothing: a form may have a dozen.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { blur: 2 } },
       styles: { title: { fontSize: '1.125rem', fontWeight: 640 } },

@@ -6,6 +6,7 @@ import { housingSituations, referralSources } from '../../../contract/client-ter
 import type { Client } from '../../../contract/clients.ts';
 import { ConflictDialog } from '../../ui/conflict-dialog.tsx';
 import { HistoryButton } from '../../ui/history-button.tsx';
+import { Later } from '../../ui/later.tsx';
 import { mergeChanges } from '../../ui/merge-changes.ts';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { ChildrenFields } from './children-fields.tsx';
@@ -56,27 +57,29 @@ export function PersonEditor({ client }: { readonly client: Client }) {
             <LineInput form={form} field="email" />
           </SimpleGrid>
         </FormSection>
-        <FormSection title={t('clients.person.section.course')}>
-          <CourseFields form={form} opened={opened} />
-        </FormSection>
-        <FormSection title={t('clients.person.section.background')}>
-          <BackgroundFields form={form} />
-        </FormSection>
-        <FormSection title={t('clients.person.section.residence')}>
-          <ResidenceFields form={form} />
-        </FormSection>
-        <FormSection title={t('clients.person.section.children')}>
-          <ChildrenFields form={form} />
-        </FormSection>
-        <FormSection title={t('clients.person.section.care')}>
-          <CareFields form={form} />
-        </FormSection>
-        <FormSection title={t('clients.person.section.arrival')}>
-          <ArrivalFields form={form} />
-        </FormSection>
-        <FormSection title={t('clients.person.section.remarks')}>
-          <ParagraphInput form={form} field="remarks" />
-        </FormSection>
+        <Later>
+          <FormSection title={t('clients.person.section.course')}>
+            <CourseFields form={form} opened={opened} />
+          </FormSection>
+          <FormSection title={t('clients.person.section.background')}>
+            <BackgroundFields form={form} />
+          </FormSection>
+          <FormSection title={t('clients.person.section.residence')}>
+            <ResidenceFields form={form} />
+          </FormSection>
+          <FormSection title={t('clients.person.section.children')}>
+            <ChildrenFields form={form} />
+          </FormSection>
+          <FormSection title={t('clients.person.section.care')}>
+            <CareFields form={form} />
+          </FormSection>
+          <FormSection title={t('clients.person.section.arrival')}>
+            <ArrivalFields form={form} />
+          </FormSection>
+          <FormSection title={t('clients.person.section.remarks')}>
+            <ParagraphInput form={form} field="remarks" />
+          </FormSection>
+        </Later>
       </Stack>
       <SaveBar
         draft={record.draft}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFirst } from '../../ui/use-first.ts';
 import classes from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineEvent } from './timeline-kinds.ts';
@@ -18,6 +19,9 @@ import {
 /** How many events show at first, and how many more at a time: a screenful is drawn at once. */
 const pageSize = 60;
 
+/** As many events as the highest screen shows. */
+const screenful = 16;
+
 interface TimelineProps {
   readonly clientId: string;
   /** Newest first. */
@@ -30,7 +34,9 @@ export function Timeline({ clientId, events }: TimelineProps) {
   const [groups, setGroups] = useState<TimelineGroup[]>([]);
   const [limit, setLimit] = useState(pageSize);
   const shown = useMemo(() => inGroups(events, groups), [events, groups]);
-  const months = useMemo(() => byMonth(shown.slice(0, limit)), [shown, limit]);
+  const upTo = useMemo(() => shown.slice(0, limit), [shown, limit]);
+  const drawn = useFirst(upTo, screenful);
+  const months = useMemo(() => byMonth(drawn), [drawn]);
   const hidden = shown.length - limit;
   return (
     <section aria-labelledby="timeline-title">

@@ -1,13 +1,14 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Contact, type ContactKind, contactKinds } from '../../../contract/contacts.ts';
 import { luwte } from '../../app/luwte.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useFirst } from '../../ui/use-first.ts';
 import { ContactCard } from './contact-card.tsx';
 import { kindChoices } from './contact-words.ts';
 
@@ -18,6 +19,9 @@ interface ContactListProps {
   /** What to do when nothing was recorded yet. */
   readonly firstStep: ReactNode;
 }
+
+/** As many notes as the highest screen shows. */
+const screenful = 4;
 
 /** The finalised notes of a client, newest first, a page at a time. */
 export function ContactList({ clientId, begunAddenda, firstStep }: ContactListProps) {
@@ -31,11 +35,15 @@ export function ContactList({ clientId, begunAddenda, firstStep }: ContactListPr
     initialPageParam: null as string | null,
     getNextPageParam: ({ contacts, more }) => (more ? (contacts.at(-1)?.id ?? null) : null),
   });
+  const notes = useMemo(
+    () => list.data?.pages.flatMap(({ contacts }) => contacts) ?? [],
+    [list.data],
+  );
+  const shown = useFirst(notes, screenful);
   if (list.isPending) return <Loading />;
   if (list.isError) {
     return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   }
-  const notes = list.data.pages.flatMap(({ contacts }) => contacts);
   const total = list.data.pages[0]?.total ?? 0;
   if (total === 0 && kind === null) {
     return (
@@ -56,7 +64,7 @@ export function ContactList({ clientId, begunAddenda, firstStep }: ContactListPr
         <KindFilter kind={kind} onChange={setKind} />
       </Group>
       {total === 0 ? <Text c="dimmed">{t('contacts.noneOfKind')}</Text> : null}
-      {notes.map((contact: Contact) => (
+      {shown.map((contact: Contact) => (
         <ContactCard
           key={contact.id}
           contact={contact}

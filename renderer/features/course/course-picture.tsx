@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type CourseLane, courseLanes } from '../../../contract/course-terms.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { Later } from '../../ui/later.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
@@ -94,7 +95,9 @@ function Picture({ marks, whole, lanes }: PictureProps) {
             width={Math.max(560, width)}
           />
         </section>
-        <MarkList marks={marks.filter(({ lane }) => lanesShown.includes(lane))} />
+        <Later>
+          <MarkList marks={marks.filter(({ lane }) => lanesShown.includes(lane))} />
+        </Later>
       </Stack>
     </Paper>
   );

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconFilterOff, IconListDetails } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
 import { useVault } from '../../app/use-vault.ts';
@@ -26,7 +27,10 @@ export function JournalView({ choice, onChange, only }: JournalViewProps) {
   const clients = useClientNames();
   const journal = useJournal(choice);
   const seesAll = isOverseer(member.role);
-  const lines = journal.data?.pages.flatMap(({ entries }) => entries) ?? [];
+  const lines = useMemo(
+    () => journal.data?.pages.flatMap(({ entries }) => entries) ?? [],
+    [journal.data],
+  );
   const fresh = { ...everything, clientId: only };
   return (
     <Stack gap="md">

@@ -6,7 +6,7 @@ import { filterOf, type JournalChoice } from './journal-choice.ts';
 import { journals } from './journals.ts';
 import { type Cursors, type MergedPage, mergePages } from './merge-pages.ts';
 
-const pageSize = 50;
+const pageSize = 30;
 
 /** The journals that the member can open as one, a page at a time. */
 export function useJournal(choice: JournalChoice) {
