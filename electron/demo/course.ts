@@ -23,6 +23,7 @@ import {
   pick,
 } from './deed.ts';
 import { paperDeeds } from './documents.ts';
+import { episodeDeeds, lastContactDaysAgo } from './episodes.ts';
 import { networkDeeds } from './network.ts';
 import type { Person } from './person.ts';
 import { guidanceDeeds, housingDeeds } from './plans.ts';
@@ -51,6 +52,7 @@ export function deedsFor(person: Person, today: Date): Deed[] {
   lateInMiddle.setHours(17, 30, 0, 0);
   const deeds = [
     ...courseDeeds(person, entered, dayAgo),
+    ...episodeDeeds(person, entered, today),
     ...reflectionDeeds(person, entered, dayAgo, saveClient),
     ...contactDeeds(person, entered, dayAgo),
     ...(person.hasGuidance ? guidanceDeeds(entered, middle, dayAgo) : []),
@@ -68,7 +70,9 @@ export function deedsFor(person: Person, today: Date): Deed[] {
 }
 
 function courseDeeds(person: Person, entered: Entered, dayAgo: DayAgo): Deed[] {
-  return person.course.map(({ phase, daysAgo }, index) => {
+  // How it was closed is told by the episode.
+  const open = person.course.filter(({ phase }) => phase !== 'closed');
+  return open.map(({ phase, daysAgo }, index) => {
     const at = index === 0 ? new Date(dayAgo(daysAgo).setHours(9, 0)) : dayAgo(daysAgo);
     return {
       at,
@@ -107,8 +111,9 @@ const unplanned = { endsNextDay: false, nextOn: null, nextTime: null, countableM
 
 function contactDeeds(person: Person, entered: Entered, dayAgo: DayAgo): Deed[] {
   const count = Math.ceil(person.enteredDaysAgo / faker.number.int({ min: 9, max: 24 }));
+  const last = lastContactDaysAgo(person);
   return Array.from({ length: count }, () => {
-    const at = dayAgo(faker.number.int({ min: 1, max: person.enteredDaysAgo - 1 }));
+    const at = dayAgo(faker.number.int({ min: last, max: person.enteredDaysAgo - 1 }));
     const kind = pick(contactKinds);
     const hour = hoursBefore(at, 1);
     const fields = {

@@ -178,7 +178,9 @@ function inventPerson(index: number): Omit<Person, 'hasStandIn' | 'hasReflection
 }
 
 function inventCourse(reached: number, enteredDaysAgo: number): Person['course'] {
-  const step = enteredDaysAgo / (reached + 1);
+  // A course that was closed was so for about half of the time: there is something to look back on.
+  const span = phases[reached] === 'closed' ? enteredDaysAgo * 0.55 : enteredDaysAgo;
+  const step = span / (reached + 1);
   return phases.slice(0, reached + 1).map((phase, index) => ({
     phase,
     daysAgo: Math.round(enteredDaysAgo - index * step),

@@ -166,3 +166,17 @@ test('each of the team finds appointments and tasks around today', async () => {
     expect((await luwte.agenda.tasks(week)).length).toBeGreaterThan(2);
   }
 });
+
+test('courses were closed and followed, some people came back, and of a few nothing is heard', async () => {
+  const luwte = await logIn(coordinator);
+  const courses = await Promise.all(
+    caseload.map(async ({ id }) => (await luwte.course.get({ clientId: id })).episodes),
+  );
+  const closings = courses.flat().flatMap(({ closing }) => closing ?? []);
+  expect(new Set(closings.map(({ reason }) => reason)).size).toBeGreaterThan(2);
+  const followed = courses.flat().flatMap(({ followUps }) => followUps);
+  expect(followed.some(({ result }) => result !== null)).toBe(true);
+  expect(followed.some(({ result }) => result === null)).toBe(true);
+  expect(courses.filter((episodes) => episodes.length > 1).length).toBeGreaterThan(1);
+  expect(caseload.filter(({ dormant }) => dormant).length).toBeGreaterThan(1);
+});

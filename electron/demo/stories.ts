@@ -2,6 +2,7 @@
 
 import type { GlassReason } from '../../contract/access.ts';
 import type { ContactFields } from '../../contract/contacts.ts';
+import type { ClosingFields, FollowUp, FollowUpFields } from '../../contract/course-records.ts';
 
 type ContactKind = 'outreach' | 'visit' | 'phone' | 'online' | 'crisis' | 'consultation';
 
@@ -165,3 +166,82 @@ export const standIn: {
     agreements: 'Ik bel morgen om 10 uur, als J. Wolters er nog niet is.',
   },
 };
+
+/** How a course was closed, and after how many months it was asked how it goes. */
+export const closings: readonly (Omit<ClosingFields, 'on'> & {
+  readonly months: readonly FollowUp['months'][];
+})[] = [
+  {
+    ...{ reason: 'needs-met', exited: 'yes', safetyPlanReviewed: true, toldReturn: true },
+    note: 'Ze werkt drie dagen in de kas en heeft een eigen voordeur. Zelf gezegd dat het genoeg is.',
+    months: [3, 6, 12],
+  },
+  {
+    ...{ reason: 'own-wish', exited: 'unknown', safetyPlanReviewed: true, toldReturn: true },
+    note: 'Wil het voorlopig alleen proberen. De deur staat open, dat weet ze.',
+    months: [3],
+  },
+  {
+    ...{ reason: 'moved', exited: 'yes', safetyPlanReviewed: true, toldReturn: true },
+    note: 'Verhuisd naar haar zus. Daar is een maatschappelijk werker die met haar verder gaat.',
+    months: [3, 6],
+  },
+  {
+    ...{ reason: 'no-contact', exited: 'unknown', safetyPlanReviewed: false, toldReturn: false },
+    note: 'Acht weken niets gehoord, ook niet via de straatdokter.',
+    months: [],
+  },
+  {
+    ...{ reason: 'transferred', exited: 'yes', safetyPlanReviewed: true, toldReturn: true },
+    note: 'Overgedragen aan de wijkcoach, met haar erbij.',
+    months: [3, 6, 12],
+  },
+];
+
+/** What was heard when it was asked how it goes. */
+export const followUps: readonly Omit<FollowUpFields, 'on'>[] = [
+  {
+    ...{ outcome: 'reached', stillOut: 'yes', housing: 'own-home', work: 'paid' },
+    note: 'Het gaat goed. Ze heeft een vast rooster en slaapt door.',
+  },
+  {
+    ...{ outcome: 'reached', stillOut: 'yes', housing: 'with-family', work: 'education' },
+    note: 'Zit op school. Mist het praten soms, komt binnenkort koffie drinken.',
+  },
+  {
+    ...{ outcome: 'not-reached', stillOut: 'unknown', housing: 'unknown', work: 'unknown' },
+    note: 'Drie keer gebeld op de afgesproken tijden.',
+  },
+  {
+    ...{ outcome: 'reached', stillOut: 'no', housing: 'own-home', work: 'looking' },
+    note: 'Twee keer gewerkt toen het geld op was. Geen verwijt; verteld dat terugkomen altijd kan.',
+  },
+];
+
+/** Why nothing was heard, and for how many days; null while that is still so. */
+export const quietTimes: readonly { readonly reason: string; readonly lasts: number | null }[] = [
+  { reason: 'Ander nummer; niemand weet waar ze is', lasts: null },
+  { reason: 'Naar haar moeder in het buitenland', lasts: 21 },
+  { reason: 'Komt niet op afspraken, neemt niet op', lasts: null },
+  { reason: 'Wilde even rust van alle hulp', lasts: 16 },
+];
+
+/** Who comes back, so many days after the closing. */
+export const returns = {
+  afterDays: 140,
+  steadierAfterDays: 40,
+  stories: [
+    {
+      aim: 'Weer weg bij hem, en deze keer met een plan voor als hij belt.',
+      sourceNote: 'belde zelf, op een zondag',
+      reason: 'terug na een terugval',
+      steadier: 'slaapt op een veilige plek',
+    },
+    {
+      aim: 'De schulden eerst. Zonder dat begint alles weer opnieuw.',
+      sourceNote: 'kwam langs bij de inloop',
+      reason: 'terug na een terugval',
+      steadier: 'de deurwaarder wacht; er is lucht',
+    },
+  ],
+} as const;
