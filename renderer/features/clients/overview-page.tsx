@@ -8,7 +8,7 @@ import { KeyFacts } from './key-facts.tsx';
 import { OpenMatters } from './open-matters.tsx';
 import classes from './overview-page.module.css';
 import { Timeline } from './timeline.tsx';
-import { phaseStarts, splitPlanned } from './timeline-order.ts';
+import { splitPlanned } from './timeline-order.ts';
 import { useClient } from './use-client.ts';
 import { useTimeline } from './use-timeline.ts';
 
@@ -25,11 +25,7 @@ export function OverviewPage() {
       <div className={classes.track}>
         <Stack gap="md">
           <ProposalCard clientId={clientId} />
-          <CourseTrack
-            phase={client.data.phase}
-            phaseOn={client.data.phaseOn}
-            starts={phaseStarts(timeline.events)}
-          />
+          <CourseTrack client={client.data} />
         </Stack>
       </div>
       <div className={classes.main}>

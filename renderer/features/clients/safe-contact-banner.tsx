@@ -19,11 +19,13 @@ export function SafeContactBanner({ client }: { readonly client: Client }) {
         <Icon size={26} stroke={1.75} aria-hidden />
       </span>
       <div className={classes.body}>
-        <Text fw={700} className={classes.heading}>
-          {t(`clients.safe.call.${callSafe}`)}
+        <Text component="div" size="sm">
+          <Text span inherit size="md" fw={700} className={classes.heading}>
+            {t(`clients.safe.call.${callSafe}`)}
+          </Text>
+          {callSafe === 'no' ? ` · ${t('clients.safe.noText')}` : null}
+          {callSafe === 'unknown' ? ` · ${t('clients.safe.unknownText')}` : null}
         </Text>
-        {callSafe === 'no' ? <Text size="sm">{t('clients.safe.noText')}</Text> : null}
-        {callSafe === 'unknown' ? <Text size="sm">{t('clients.safe.unknownText')}</Text> : null}
         {hasAgreements(client.safeContact) ? <SafeContactRules safe={client.safeContact} /> : null}
       </div>
       <BannerActions client={client} />

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TimelineItem } from '../../../contract/timeline.ts';
-import {
-  byMonth,
-  dayOf,
-  inGroups,
-  mergeTimelines,
-  phaseStarts,
-  splitPlanned,
-} from './timeline-order.ts';
+import { byMonth, dayOf, inGroups, mergeTimelines, splitPlanned } from './timeline-order.ts';
 
 const item = (known: Partial<TimelineItem>): TimelineItem => ({
   id: known.at ?? '',
@@ -64,13 +57,4 @@ test('a timeline shows the chosen groups, or everything', () => {
   const items = [item({}), item({ kind: 'risk' })];
   expect(inGroups(items, [])).toHaveLength(2);
   expect(inGroups(items, ['course']).map(({ kind }) => kind)).toEqual(['risk']);
-});
-
-test('the start of a phase is the first time it began', () => {
-  const change = { before: null, after: 'intake' };
-  const items = [
-    item({ kind: 'phase', at: '2026-02-01', change }),
-    item({ kind: 'phase', at: '2025-02-01', change }),
-  ];
-  expect(phaseStarts(items).get('intake')).toBe('2025-02-01');
 });

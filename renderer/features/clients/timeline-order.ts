@@ -116,13 +116,3 @@ export function byMonth<Item extends TimelineItem>(items: readonly Item[]): Time
   }
   return [...months].map(([month, found]) => ({ month, items: found }));
 }
-
-/** The first day each phase began, as far as the timeline tells; `YYYY-MM-DD` by phase. */
-export function phaseStarts(items: readonly TimelineItem[]): ReadonlyMap<string, string> {
-  const starts = new Map<string, string>();
-  // Newest first, so what is set last is the earliest.
-  for (const item of items) {
-    if (item.kind === 'phase' && item.change?.after) starts.set(item.change.after, dayOf(item));
-  }
-  return starts;
-}
