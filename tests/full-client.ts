@@ -95,6 +95,54 @@ async function enterCasework(luwte: LocalClient, clientId: string): Promise<void
   await enterNetwork(luwte, clientId);
   await enterSharing(luwte, clientId);
   await enterAgenda(luwte, clientId);
+  await enterCourse(luwte, clientId);
+}
+
+/** Closed, followed, and begun anew. */
+async function enterCourse({ course }: LocalClient, clientId: string): Promise<void> {
+  const begin = (startOn: string) =>
+    course.begin({
+      clientId,
+      fields: {
+        ...{ startOn, approximate: false, source: 'self', sourceNote: word() },
+        aim: longText(),
+      },
+      phase: 'intake',
+      reason: word(),
+    });
+  const latest = async () => {
+    const episode = (await course.get({ clientId })).episodes.at(-1);
+    if (!episode) throw new Error('a course was begun');
+    return { episode, of: { clientId, id: episode.id, version: episode.version } };
+  };
+  await begin('2024-01-10');
+  await course.savePhase({
+    ...(await latest()).of,
+    phaseId: null,
+    fields: { phase: 'stabilisation', fromOn: '2024-02-01', reason: word() },
+  });
+  await course.saveDormancy({
+    ...(await latest()).of,
+    dormancyId: null,
+    fields: { fromOn: '2024-03-01', untilOn: '2024-03-20', reason: word() },
+  });
+  await course.close({
+    ...(await latest()).of,
+    fields: {
+      ...{ on: '2024-06-01', reason: 'own-wish', exited: 'yes' },
+      ...{ safetyPlanReviewed: true, toldReturn: true, note: longText() },
+    },
+  });
+  const { episode, of } = await latest();
+  await course.saveFollowUp({
+    ...of,
+    followUpId: episode.followUps[0]?.id ?? '',
+    fields: {
+      ...{ outcome: 'reached', on: '2024-09-03', stillOut: 'yes', housing: 'own-home' },
+      ...{ work: 'paid', note: text() },
+    },
+  });
+  await begin(on);
 }
 
 async function enterGuidance({ guidance }: LocalClient, clientId: string): Promise<void> {

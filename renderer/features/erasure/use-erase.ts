@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { erasure } from '../../../contract/erasure.ts';
 import type { InputOf } from '../../../contract/procedure.ts';
 import { luwte } from '../../app/luwte.ts';
+import { queries } from '../../app/queries.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 
 /** Erases, with how far it is, and goes to the list of erased files when it is done. */
@@ -23,6 +24,9 @@ export function useErase(code: string, onErased: () => void) {
       onErased();
       notifyDone(t(open.length === 0 ? 'erasure.done' : 'erasure.doneInPart', { code }));
       await navigate({ to: '/erased' });
+      // What the page still remembers of the file goes too.
+      queries.removeQueries({ type: 'inactive' });
+      await queries.invalidateQueries();
     },
   });
   return { erase, percent };

@@ -223,7 +223,7 @@ export const errors: typeof nl = {
   },
   'consent.not-signed': {
     what: 'The client’s written, signed consent for a notification to CoMensha is missing. Nothing was recorded.',
-    next: 'Record that consent at Consent & referral. If the name stands on the sheet, consent for name and contact details is needed too.',
+    next: 'Record that consent at Sharing. If the name stands on the sheet, consent for name and contact details is needed too.',
   },
   'erasure.other-code': {
     what: 'The code you typed is not that of this file. Nothing was erased.',

@@ -229,7 +229,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'consent.not-signed': {
     what: 'De schriftelijke, ondertekende toestemming van de cliënt voor een melding bij CoMensha ontbreekt. Er is niets vastgelegd.',
-    next: 'Leg die toestemming vast bij Toestemming & verwijzing. Staat de naam op het meldblad, dan is ook toestemming voor naam en contactgegevens nodig.',
+    next: 'Leg die toestemming vast bij Delen. Staat de naam op het meldblad, dan is ook toestemming voor naam en contactgegevens nodig.',
   },
   'erasure.other-code': {
     what: 'De code die u typte is niet die van dit dossier. Er is niets gewist.',
