@@ -2,6 +2,7 @@ import { accessCasework, accessPlaces } from './access.ts';
 import { agenda, agendaTreatment } from './agenda.ts';
 import { backup, restore } from './backup.ts';
 import { binding } from './binding.ts';
+import { caseload } from './caseload.ts';
 import { clients } from './clients.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
@@ -44,6 +45,7 @@ export const vaultContract = {
   restore,
   oneFile,
   clients,
+  caseload,
   contacts,
   course,
   workingNotes,

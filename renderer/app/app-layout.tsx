@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RehearsalNotice } from '../features/backup/index.ts';
+import { useCodesSwitch } from '../ui/codes-only.ts';
 import styles from './app-layout.module.css';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -22,10 +23,12 @@ export function AppLayout() {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const main = useFocusOnNewPage(pathname);
   useNewNoteKey();
+  const codes = useCodesSwitch();
   useHotkeys(
     [
       ['mod+K', openPalette],
       ['mod+L', lock],
+      ['mod+shift+K', codes.toggle],
     ],
     [],
     true,

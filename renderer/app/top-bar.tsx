@@ -3,6 +3,7 @@ import { IconLock, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LastBackup } from '../features/backup/index.ts';
 import { SafeText } from '../ui/safe-text.tsx';
+import { CodesButton } from './codes-button.tsx';
 import { lock } from './lock.ts';
 import { openPalette } from './palette-state.ts';
 import styles from './top-bar.module.css';
@@ -22,6 +23,7 @@ export function TopBar() {
         </Kbd>
       </UnstyledButton>
       <Group gap="md" wrap="nowrap">
+        <CodesButton />
         <LastBackup />
         <div className={styles.who}>
           <Text size="sm" fw={600} lh={1.25} truncate>

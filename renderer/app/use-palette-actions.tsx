@@ -5,6 +5,8 @@ import {
   IconClock,
   IconDatabaseExport,
   IconDeviceDesktop,
+  IconEye,
+  IconEyeOff,
   IconFileImport,
   IconLanguage,
   IconListDetails,
@@ -25,6 +27,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { host } from '../../contract/host.ts';
 import type { InputOf } from '../../contract/procedure.ts';
+import { useCodesSwitch } from '../ui/codes-only.ts';
 import { notifyError } from '../ui/notify.tsx';
 import { lock } from './lock.ts';
 import { luwte } from './luwte.ts';
@@ -39,6 +42,7 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { locale } = useHost();
+  const codes = useCodesSwitch();
   const { mutate: saveSettings } = useMutation({
     mutationFn: (settings: InputOf<typeof host.saveSettings>) => luwte.host.saveSettings(settings),
     onError: notifyError,
@@ -111,6 +115,13 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       label: t('app.palette.lockNow'),
       icon: <IconLock {...icon} />,
       run: lock,
+    },
+    {
+      id: 'codes',
+      label: t(codes.on ? 'codes.turnOff' : 'codes.turnOn'),
+      icon: codes.on ? <IconEye {...icon} /> : <IconEyeOff {...icon} />,
+      keywords: 'ctrl+shift+k codes namen names',
+      run: codes.toggle,
     },
     {
       id: 'new-contact',

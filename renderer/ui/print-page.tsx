@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Paper, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AskBeforeNames } from './ask-before-names.tsx';
 import { notifyError } from './notify.tsx';
 import { PageHeader } from './page-header.tsx';
 import styles from './print-page.module.css';
@@ -22,11 +23,26 @@ interface PrintPageProps {
   readonly children: ReactNode;
   /** The file name offered, without `.pdf` and without a client’s name. */
   readonly suggestedName?: string;
+  /** That no one is named on the paper. */
+  readonly nameless?: boolean;
   readonly back?: { readonly label: string; readonly onBack: () => void };
 }
 
-/** A print preview: on the left what can be chosen, on the right the sheet that will be saved as PDF. */
+/**
+ * A print preview: on the left what can be chosen, on the right the sheet that will be saved as PDF. While only codes
+ * are shown on screen it asks first, for paper has the name.
+ */
 export function PrintPage(props: PrintPageProps) {
+  const { t } = useTranslation();
+  if (props.nameless) return <Preview {...props} />;
+  return (
+    <AskBeforeNames text={t('codes.print')}>
+      <Preview {...props} />
+    </AskBeforeNames>
+  );
+}
+
+function Preview(props: PrintPageProps) {
   const { t } = useTranslation();
   const printing = usePrinting(props);
   const { title, back } = props;

@@ -1,21 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queryOf } from '../app/luwte.ts';
+import { useNaming } from './naming.ts';
 
 /** Names change by a write, which asks anew; in between the whole caseload is not asked for each visit. */
 const keep = 5 * 60_000;
 
-/** Everyone in the vault by code and name, to choose from and to name beside a record. */
+/** Everyone in the vault, to choose from and to name beside a record: by code and name, or by code alone. */
 export function useClientNames() {
   const { data } = useQuery({ ...queryOf('clients', 'list', {}), staleTime: keep });
+  const naming = useNaming();
   return useMemo(() => {
-    const options = (data ?? []).map(({ id, code, givenName, infix, familyName }) => ({
-      value: id,
-      label: [code, givenName, infix, familyName].filter(Boolean).join(' '),
+    const options = (data ?? []).map((client) => ({
+      value: client.id,
+      label: naming.withCode(client),
     }));
     const names = new Map(options.map(({ value, label }) => [value, label]));
     return { options, nameOf: (id: string) => names.get(id) ?? null };
-  }, [data]);
+  }, [data, naming]);
 }
 
 /** The code of everyone in the vault, by which they are named where names must not be. */

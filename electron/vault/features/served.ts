@@ -1,6 +1,7 @@
 import { accessCasework, accessPlaces } from '../../../contract/access.ts';
 import { agenda, agendaTreatment } from '../../../contract/agenda.ts';
 import { backup } from '../../../contract/backup.ts';
+import { caseload } from '../../../contract/caseload.ts';
 import { clients } from '../../../contract/clients.ts';
 import { consents } from '../../../contract/consents.ts';
 import { contacts } from '../../../contract/contacts.ts';
@@ -40,6 +41,7 @@ import type { Served } from '../dispatch.ts';
 import { access } from './access/index.ts';
 import { agendaHandlers, agendaTreatmentHandlers } from './agenda/index.ts';
 import { createBackupHandlers } from './backup/index.ts';
+import { caseloadHandlers } from './caseload/index.ts';
 import { clientHandlers } from './clients/index.ts';
 import { consentHandlers } from './consents/index.ts';
 import { contactHandlers } from './contacts/index.ts';
@@ -75,6 +77,7 @@ import { workingNoteHandlers } from './working-notes/index.ts';
 export const served: Readonly<Record<string, Served>> = {
   backup: { procedures: backup, handlers: createBackupHandlers() },
   oneFile: { procedures: oneFile, handlers: createOneFileHandlers() },
+  caseload: { procedures: caseload, handlers: caseloadHandlers },
   clients: { procedures: clients, handlers: clientHandlers },
   treatment: { procedures: treatment, handlers: treatmentHandlers },
   contacts: { procedures: contacts, handlers: contactHandlers },

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type GlassReason, glassReasonSchema, glassReasons } from '../../../contract/access.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 
@@ -24,8 +25,8 @@ export function BreakGlass({ clientId, back }: BreakGlassPageProps) {
   const { t } = useTranslation();
   const caseload = useQuery(queryOf('clients', 'list', {}));
   const client = caseload.data?.find(({ id }) => id === clientId);
-  const name = client ? [client.givenName, client.infix, client.familyName].filter(Boolean) : [];
-  const who = visibleBidi(name.length > 0 ? name.join(' ') : (client?.code ?? ''));
+  const naming = useNaming();
+  const who = client ? visibleBidi(naming.said(client) || client.code) : '';
   return (
     <Paper withBorder p="lg" maw={640} component="section" aria-labelledby="break-glass-title">
       <Stack>

@@ -8,6 +8,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-terms.ts';
 import { formatAge, formatDate } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { type CaseloadLine, comparisons, isBlank } from './caseload-filter.ts';
@@ -88,10 +89,11 @@ type CellProps = { readonly line: CaseloadLine };
 
 function NameCell({ line }: CellProps) {
   const { t } = useTranslation();
-  if (line.name === '') return <span className={classes.blank}>{t('clients.noName')}</span>;
+  const name = useNaming().listed(line);
+  if (name === '') return <span className={classes.blank}>{t('clients.noName')}</span>;
   return (
-    <span className={classes.name} title={visibleBidi(line.name)}>
-      <SafeText>{line.name}</SafeText>
+    <span className={classes.name} title={visibleBidi(name)}>
+      <SafeText>{name}</SafeText>
     </span>
   );
 }

@@ -7,8 +7,8 @@ import {
 } from '../../../contract/client-terms.ts';
 import type { CaseloadRow } from '../../../contract/clients.ts';
 import { fold } from '../../../contract/fold.ts';
+import { compareNames, compareWords, listedName } from '../../ui/person-name.ts';
 import { type Age, ageOn } from './age.ts';
-import { compareNames, compareWords, listedName } from './person-name.ts';
 
 /** A line of the caseload with what is shown and searched of it, worked out once. */
 export interface CaseloadLine extends CaseloadRow {

@@ -1,18 +1,21 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
+import { ForAMoment } from '../../ui/for-a-moment.tsx';
 import { formatAge, formatDate } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { DormantBadge, PhaseBadge, RiskBadge } from './course-badges.tsx';
 import { FileMenu } from './file-menu.tsx';
-import { spokenName } from './person-name.ts';
 import { ResidenceEndBadge } from './residence-end-badge.tsx';
 
 /** Whose file this is: name and code, age, phase, risk and counsellor. */
 export function ClientHeader({ client }: { readonly client: Client }) {
   const { t } = useTranslation();
-  const name = spokenName(client);
+  const naming = useNaming();
+  const name = naming.said(client);
+  const birth = useBirthWords(client);
   const counsellor = client.counsellor.trim();
   return (
     <Group justify="space-between" align="flex-start" gap="md">
@@ -21,13 +24,16 @@ export function ClientHeader({ client }: { readonly client: Client }) {
           <Title order={1} size="h2">
             {name === '' ? t('clients.noName') : <SafeText>{name}</SafeText>}
           </Title>
-          <Text c="dimmed" fw={500}>
-            <SafeText>{client.code}</SafeText>
-          </Text>
+          {naming.codesOnly ? null : (
+            <Text c="dimmed" fw={500}>
+              <SafeText>{client.code}</SafeText>
+            </Text>
+          )}
         </Group>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" component="div">
+          <ForAMoment what={t('codes.birth')}>{birth}</ForAMoment>
           {[
-            useBirthWords(client),
+            '',
             counsellor === ''
               ? t('clients.noCounsellor')
               : t('clients.withCounsellor', { name: visibleBidi(counsellor) }),

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { PersonFace } from '../../../contract/duplicates.ts';
 import { fold } from '../../../contract/fold.ts';
 import { foldedPhone } from '../../../contract/phone-number.ts';
+import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatDate } from '../../ui/format.ts';
+import { spokenName } from '../../ui/person-name.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
-import { spokenName } from './person-name.ts';
 
 /** Someone as they are put beside another: from the vault, or while they are entered. */
 export type ComparedFace = Omit<
@@ -70,10 +71,12 @@ export function keyOf(face: ComparedFace, part: ComparedPart): string {
 
 function useFaceWords() {
   const { t } = useTranslation();
+  const codesOnly = useCodesOnly();
+  const unlessHidden = (words: string | null) => (codesOnly ? null : words);
   return (face: ComparedFace): Record<ComparedPart, string | null> => ({
-    name: visibleBidi(spokenName(face)),
-    birth: face.birthDate ? formatDate(face.birthDate) : String(face.birthYear ?? ''),
-    phone: face.details && visibleBidi(face.details.phone),
+    name: unlessHidden(visibleBidi(spokenName(face))),
+    birth: unlessHidden(face.birthDate ? formatDate(face.birthDate) : String(face.birthYear ?? '')),
+    phone: unlessHidden(face.details && visibleBidi(face.details.phone)),
     nationality: face.details && visibleBidi(face.details.nationality),
     municipality: visibleBidi(face.municipality),
     phase: face.phase === null ? '' : t(`clients.phase.${face.phase}`),

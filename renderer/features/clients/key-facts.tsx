@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
+import { ForAMoment } from '../../ui/for-a-moment.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
@@ -97,17 +98,22 @@ function useSourceWords({ referralSource, referralNote }: Client): string | null
 
 /** 'M., geboren in 2019, woont bij oma' per child, then what is known in a line. */
 function useChildrenWords({ childList, children }: Client): ReactNode | null {
+  const { t } = useTranslation();
   const childWords = useChildWords();
   const known = [
     ...childList.map((child) => ({ id: child.id, words: childWords(child) })),
     { id: 'line', words: children.trim() },
   ].filter(({ words }) => words !== '');
   if (known.length === 0) return null;
-  return known.map(({ id, words }) => (
-    <div key={id}>
-      <SafeText>{words}</SafeText>
-    </div>
-  ));
+  return (
+    <ForAMoment what={t('codes.childNames')}>
+      {known.map(({ id, words }) => (
+        <div key={id}>
+          <SafeText>{words}</SafeText>
+        </div>
+      ))}
+    </ForAMoment>
+  );
 }
 
 function useResidenceWords(client: Client): string | null {

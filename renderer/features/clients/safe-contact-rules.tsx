@@ -1,6 +1,7 @@
 import { IconPhone, IconPhoneCheck, IconPhoneOff, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SafeContact } from '../../../contract/clients.ts';
+import { ForAMoment } from '../../ui/for-a-moment.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import classes from './safe-contact.module.css';
 
@@ -46,7 +47,13 @@ export function SafeContactRules({ safe }: { readonly safe: SafeContact }) {
           <div key={name} className={classes.rule}>
             <dt>{t(`clients.safe.${name}`)}</dt>
             <dd className={name === 'safetyWord' ? classes.word : undefined}>
-              <SafeText>{text}</SafeText>
+              {name === 'safetyWord' ? (
+                <ForAMoment what={t('codes.safetyWord')}>
+                  <SafeText>{text}</SafeText>
+                </ForAMoment>
+              ) : (
+                <SafeText>{text}</SafeText>
+              )}
             </dd>
           </div>
         ))}

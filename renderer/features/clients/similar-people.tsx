@@ -7,10 +7,10 @@ import type { ClientFields, clients } from '../../../contract/clients.ts';
 import type { OutputOf } from '../../../contract/procedure.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { formatAge, formatDate } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { PhaseBadge } from './course-badges.tsx';
-import { listedName } from './person-name.ts';
 import classes from './similar-people.module.css';
 
 type SimilarPerson = OutputOf<typeof clients.findSimilar>[number];
@@ -84,8 +84,9 @@ interface PersonCardProps {
 
 function PersonCard({ person, isOther, onCompare }: PersonCardProps) {
   const { t } = useTranslation();
-  const name = listedName(person);
-  const birth = person.birthDate ? formatDate(person.birthDate) : person.birthYear;
+  const naming = useNaming();
+  const name = naming.listed(person);
+  const day = person.birthDate ? formatDate(person.birthDate) : person.birthYear;
   return (
     <UnstyledButton
       className={classes.card ?? ''}
@@ -96,12 +97,16 @@ function PersonCard({ person, isOther, onCompare }: PersonCardProps) {
         <Text fw={600} truncate>
           {name === '' ? t('clients.noName') : <SafeText>{name}</SafeText>}
         </Text>
-        <Text size="sm" c="dimmed">
-          <SafeText>{person.code}</SafeText>
-        </Text>
+        {naming.codesOnly ? null : (
+          <Text size="sm" c="dimmed">
+            <SafeText>{person.code}</SafeText>
+          </Text>
+        )}
       </Group>
       <Text size="sm">
-        {[birth, formatAge(person), visibleBidi(person.municipality)].filter(Boolean).join(' · ')}
+        {[naming.codesOnly ? null : day, formatAge(person), visibleBidi(person.municipality)]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       <Group gap={6} mt={6}>
         {person.because.map((reason) => (

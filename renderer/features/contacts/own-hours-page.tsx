@@ -39,6 +39,7 @@ export function OwnHoursPage() {
   return (
     <PrintPage
       title={t('contacts.ownHours.title')}
+      nameless
       // The sheet names no client, so there is no print of a file to journal.
       onPrint={async () => undefined}
       suggestedName={`${t('contacts.ownHours.title')} ${monday}`}

@@ -9,6 +9,7 @@ import { queryOf } from '../../app/luwte.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { useNaming } from '../../ui/naming.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { BreakGlass, needsReason } from '../access/index.ts';
 import { useMyDrafts } from '../notes/index.ts';
@@ -74,13 +75,14 @@ function ClientChoice(props: {
 }) {
   const { t } = useTranslation();
   const { clientId } = props;
+  const naming = useNaming();
   const caseload = useQuery(queryOf('clients', 'list', {}));
   if (caseload.isError) {
     return <ErrorNotice error={caseload.error} onRetry={() => void caseload.refetch()} />;
   }
-  const choices = (caseload.data ?? []).map(({ id, code, givenName, infix, familyName }) => ({
-    value: id,
-    label: visibleBidi([code, givenName, infix, familyName].filter(Boolean).join(' ')),
+  const choices = (caseload.data ?? []).map((client) => ({
+    value: client.id,
+    label: visibleBidi(naming.withCode(client)),
   }));
   return (
     <Select

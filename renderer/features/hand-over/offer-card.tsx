@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileOffer } from '../../../contract/hand-over.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
@@ -16,7 +17,8 @@ export function OfferCard({ offer }: { readonly offer: FileOffer }) {
   const { t } = useTranslation();
   const to = visibleBidi(offer.to);
   const from = visibleBidi(offer.from);
-  const who = [offer.code, offer.name].filter((part) => part !== '').join(' ');
+  const name = useCodesOnly() ? '' : offer.name;
+  const who = [offer.code, name].filter((part) => part !== '').join(' ');
   return (
     <Paper component="li" withBorder p="md" aria-label={visibleBidi(who)}>
       <Stack gap="xs">

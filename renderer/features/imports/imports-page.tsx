@@ -2,6 +2,7 @@ import { Button, Stack, Stepper } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AskBeforeNames } from '../../ui/ask-before-names.tsx';
 import { confirm } from '../../ui/confirm.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ColumnsStep } from './columns-step.tsx';
@@ -26,7 +27,9 @@ export function ImportsPage() {
     return (
       <>
         <PageHeader title={t('imports.reports.title')} />
-        <ReportView id={earlier} fresh={false} onClose={() => setEarlier(null)} />
+        <AskBeforeNames text={t('codes.import')}>
+          <ReportView id={earlier} fresh={false} onClose={() => setEarlier(null)} />
+        </AskBeforeNames>
       </>
     );
   }
@@ -45,7 +48,9 @@ export function ImportsPage() {
       />
       <Stack gap="lg">
         <StepLine importing={importing} />
-        <StepContent importing={importing} />
+        <AskBeforeNames text={t('codes.import')}>
+          <StepContent importing={importing} />
+        </AskBeforeNames>
         {stage === 'file' ? <EarlierImports onOpen={setEarlier} /> : null}
       </Stack>
     </>

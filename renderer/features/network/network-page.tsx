@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '../../../contract/network.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useCodesOnly } from '../../ui/codes-only.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -93,7 +94,8 @@ function MapAndList({ clientId, network, onOpen }: MapAndListProps) {
   const { t } = useTranslation();
   const map = useNetworkMap(clientId, network);
   const client = useQuery(queryOf('clients', 'get', { id: clientId }));
-  const givenName = client.data?.givenName.trim() ?? '';
+  const codesOnly = useCodesOnly();
+  const givenName = codesOnly ? '' : (client.data?.givenName.trim() ?? '');
   return (
     <div className={styles.columns}>
       <Stack gap="xs">

@@ -7,10 +7,10 @@ import { luwte } from '../../app/luwte.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { GlassDialog, needsReason } from '../access/index.ts';
 import { FileParts } from './file-parts.tsx';
-import { whoIs } from './kept-clients.tsx';
 import type { OneFile, OpenedBackup } from './use-one-file.ts';
 
 interface FilePreviewProps {
@@ -30,7 +30,8 @@ export function FilePreview({ backup, clientId, work }: FilePreviewProps) {
   });
   const [asking, setAsking] = useState(false);
   const client = backup.clients.find(({ id }) => id === clientId);
-  const who = client ? `${client.code} ${whoIs(client)}` : '';
+  const naming = useNaming();
+  const who = client ? naming.withCode(client) : '';
   const back = () => work.choose(null);
   const again = () => {
     setAsking(false);

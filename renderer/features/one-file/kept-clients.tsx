@@ -6,6 +6,8 @@ import { fold } from '../../../contract/fold.ts';
 import type { KeptClient } from '../../../contract/one-file.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatInstant } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
+import { spokenName } from '../../ui/person-name.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import styles from './kept-clients.module.css';
@@ -13,12 +15,6 @@ import type { OneFile, OpenedBackup } from './use-one-file.ts';
 
 /** More than these are found by searching. */
 const shownAtOnce = 100;
-
-/** Who a client is, in words: name, or else code. */
-export const whoIs = ({ code, givenName, infix, familyName }: KeptClient): string =>
-  visibleBidi(
-    [givenName, infix, familyName].filter((part) => part.trim() !== '').join(' ') || code,
-  );
 
 interface KeptClientsProps {
   readonly backup: OpenedBackup;
@@ -31,7 +27,7 @@ export function KeptClients({ backup, work }: KeptClientsProps) {
   const [sought, setSought] = useState('');
   const words = fold(sought).split(/\s+/);
   const found = backup.clients.filter((client) => {
-    const said = fold(`${client.code} ${whoIs(client)}`);
+    const said = fold(`${client.code} ${spokenName(client)}`);
     return words.every((word) => said.includes(word));
   });
   const shown = found.slice(0, shownAtOnce);
@@ -92,6 +88,8 @@ interface ClientTableProps {
 
 function ClientTable({ clients, onChoose }: ClientTableProps) {
   const { t } = useTranslation();
+  const naming = useNaming();
+  const whoIs = (client: KeptClient) => visibleBidi(naming.said(client) || client.code);
   return (
     <div className={styles.frame}>
       <Table aria-label={t('oneFile.list.label')} verticalSpacing={6}>

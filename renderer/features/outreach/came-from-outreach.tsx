@@ -5,6 +5,7 @@ import { luwte, queryOf } from '../../app/luwte.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatInstant } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
@@ -12,6 +13,7 @@ import { visibleBidi } from '../../ui/visible-bidi.ts';
 /** Who came to this file from outreach, with the way back while nothing was added. */
 export function CameFromOutreach({ clientId }: { readonly clientId: string }) {
   const { t } = useTranslation();
+  const naming = useNaming();
   const merges = useQuery(queryOf('outreach', 'mergesOf', { clientId }));
   const undo = useMutation({
     mutationFn: (mergeId: string) => luwte.outreach.undoMerge({ clientId, mergeId }),
@@ -33,7 +35,7 @@ export function CameFromOutreach({ clientId }: { readonly clientId: string }) {
         <Text size="sm">
           <SafeText>
             {t('outreach.merge.came', {
-              nickname: visibleBidi(nickname),
+              nickname: visibleBidi(naming.nickname({ id, nickname })),
               by: visibleBidi(by),
               time: formatInstant(at),
               count: contacts,

@@ -5,6 +5,7 @@ import { isOverseer } from '../../../contract/common.ts';
 import { keepMonthsChoices, type OutreachPerson } from '../../../contract/outreach.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 
@@ -18,6 +19,7 @@ interface LongAgoNoticeProps {
 export function LongAgoNotice({ people, keepMonths, onOpen }: LongAgoNoticeProps) {
   const { t } = useTranslation();
   const { member } = useVault();
+  const naming = useNaming();
   const choose = useMutation({
     mutationFn: (months: (typeof keepMonthsChoices)[number]) =>
       luwte.outreach.setKeepMonths({ months }),
@@ -33,7 +35,7 @@ export function LongAgoNotice({ people, keepMonths, onOpen }: LongAgoNoticeProps
       <Group align="flex-end" gap="xs">
         {gone.slice(0, 10).map(({ id, fields }) => (
           <Button key={id} variant="default" size="compact-sm" onClick={() => onOpen(id)}>
-            <SafeText>{fields.nickname}</SafeText>
+            <SafeText>{naming.nickname({ id, nickname: fields.nickname })}</SafeText>
           </Button>
         ))}
         {isOverseer(member.role) ? (

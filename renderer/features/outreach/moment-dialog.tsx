@@ -38,6 +38,7 @@ import {
   useProblems,
   WhenField,
 } from '../notes/index.ts';
+import { useNicknames } from './use-nicknames.ts';
 
 interface MomentDialogProps {
   /** Null for a new one. */
@@ -171,8 +172,8 @@ interface PresentFieldsProps {
 function PresentFields({ values, change, people, errorOf }: PresentFieldsProps) {
   const { t } = useTranslation();
   const chosen = values.people;
-  const nameOf = (id: string) =>
-    visibleBidi(people.find((one) => one.id === id)?.fields.nickname ?? t('outreach.someone'));
+  const nicknameOf = useNicknames(people);
+  const nameOf = (id: string) => visibleBidi(nicknameOf(id));
   const proposed = proposedMinutes(values);
   return (
     <>

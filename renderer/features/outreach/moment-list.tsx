@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { NoteText } from '../notes/index.ts';
+import { useNicknames } from './use-nicknames.ts';
 
 interface MomentListProps {
   /** Of one person, or null for all. */
@@ -80,8 +81,7 @@ function MomentCard({ moment, personId, people, onEdit }: MomentCardProps) {
     });
     if (sure) remove.mutate();
   };
-  const nameOf = (person: string) =>
-    people.find((one) => one.id === person)?.fields.nickname ?? t('outreach.someone');
+  const nameOf = useNicknames(people);
   const { startTime, endTime, unnamed, countableMinutes } = fields;
   const facts = [
     endTime === null ? startTime : `${startTime}–${endTime}`,

@@ -2,6 +2,7 @@ import { Badge, Button, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutreachPerson } from '../../../contract/outreach.ts';
 import { formatDate } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
@@ -14,6 +15,7 @@ interface PeopleTableProps {
 export function PeopleTable({ people, onOpen }: PeopleTableProps) {
   const { t } = useTranslation();
   const placeOf = usePlaceWords();
+  const naming = useNaming();
   if (people.length === 0) return <Text c="dimmed">{t('outreach.nobodyFound')}</Text>;
   return (
     <Table highlightOnHover>
@@ -31,7 +33,7 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
           <Table.Tr key={id}>
             <Table.Td>
               <Button variant="subtle" size="compact-md" onClick={() => onOpen(id)}>
-                <SafeText>{fields.nickname}</SafeText>
+                <SafeText>{naming.nickname({ id, nickname: fields.nickname })}</SafeText>
               </Button>
             </Table.Td>
             <Table.Td>

@@ -7,6 +7,7 @@ import type { OutreachContact, OutreachPerson } from '../../../contract/outreach
 import { luwte } from '../../app/luwte.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
@@ -32,7 +33,8 @@ export function PersonView(props: PersonViewProps) {
   const { fields } = person;
   const placeOf = usePlaceWords();
   const [merging, setMerging] = useState(false);
-  const erase = useErasing(person, onBack);
+  const nickname = useNaming().nickname({ id: person.id, nickname: fields.nickname });
+  const erase = useErasing(person, nickname, onBack);
   const facts = [
     placeOf(fields),
     fields.firstMetOn === null ? '' : t('outreach.metOn', { date: formatDate(fields.firstMetOn) }),
@@ -44,7 +46,7 @@ export function PersonView(props: PersonViewProps) {
         <IconArrowLeft size={14} aria-hidden /> {t('outreach.back')}
       </Anchor>
       <PageHeader
-        title={<SafeText>{fields.nickname}</SafeText>}
+        title={<SafeText>{nickname}</SafeText>}
         description={facts.map(visibleBidi).join(' · ')}
         actions={
           <Group gap="sm">
@@ -87,7 +89,7 @@ export function PersonView(props: PersonViewProps) {
   );
 }
 
-function useErasing({ id, fields }: OutreachPerson, onDone: () => void) {
+function useErasing({ id }: OutreachPerson, nickname: string, onDone: () => void) {
   const { t } = useTranslation();
   const erase = useMutation({
     mutationFn: () => luwte.outreach.erasePerson({ id }),
@@ -99,7 +101,7 @@ function useErasing({ id, fields }: OutreachPerson, onDone: () => void) {
   });
   const ask = async () => {
     const sure = await confirm({
-      title: t('outreach.erase.title', { nickname: visibleBidi(fields.nickname.slice(0, 60)) }),
+      title: t('outreach.erase.title', { nickname: visibleBidi(nickname.slice(0, 60)) }),
       text: t('outreach.erase.text'),
       confirmLabel: t('outreach.erase.confirm'),
       danger: true,

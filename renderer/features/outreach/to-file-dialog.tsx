@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutreachPerson } from '../../../contract/outreach.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useNaming } from '../../ui/naming.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { GlassDialog, needsReason } from '../access/index.ts';
@@ -32,6 +33,7 @@ export function ToFileDialog({ person, onClose }: ToFileDialogProps) {
   const [typedCode, setTypedCode] = useState<string | null>(null);
   const [client, setClient] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const naming = useNaming();
   const proposed = useQuery(queryOf('clients', 'suggestCode', {}));
   const caseload = useQuery(queryOf('clients', 'list', {}));
   const code = (typedCode ?? proposed.data?.code ?? '').trim();
@@ -91,9 +93,7 @@ export function ToFileDialog({ person, onClose }: ToFileDialogProps) {
                 description={t('outreach.toFile.knownHint')}
                 data={(caseload.data ?? []).map((row) => ({
                   value: row.id,
-                  label: visibleBidi(
-                    [row.code, row.givenName, row.infix, row.familyName].filter(Boolean).join(' '),
-                  ),
+                  label: visibleBidi(naming.withCode(row)),
                 }))}
                 value={client}
                 onChange={setClient}

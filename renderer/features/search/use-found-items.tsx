@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchKind } from '../../../contract/search-terms.ts';
 import type { PaletteItem } from '../../app/palette-item.ts';
+import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatDate, formatInstant } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { SearchKindIcon, Snippet } from './result-words.tsx';
@@ -19,6 +20,7 @@ export interface FoundItems {
 /** What was found in the vault, as lines of the command palette. */
 export function useFoundItems(query: string, kind: SearchKind | null): FoundItems {
   const open = useOpenRecord();
+  const codesOnly = useCodesOnly();
   const { found, isSearching, error } = useSearchResults(query);
   const items = found
     .filter((record) => kind === null || record.kind === kind)
@@ -26,7 +28,9 @@ export function useFoundItems(query: string, kind: SearchKind | null): FoundItem
       id: `found-${record.objectId}`,
       icon: <SearchKindIcon kind={record.kind} />,
       label: <FoundLabel record={record} />,
-      description: <Snippet parts={record.snippet} />,
+      // Of a client it is the name that was found.
+      description:
+        codesOnly && record.kind === 'client' ? null : <Snippet parts={record.snippet} />,
       run: () => open(record),
     }));
   return { items, kinds: new Set(found.map((record) => record.kind)), isSearching, error };

@@ -4,11 +4,13 @@ import type { Compartment } from '../../../contract/common.ts';
 import type { SearchResult } from '../../../contract/search.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useNaming } from '../../ui/naming.ts';
 import { interleave } from './interleave.ts';
 
 /** What was found, with whose file it is in. */
 export interface FoundRecord extends SearchResult {
   readonly clientCode: string;
+  /** As they are said; '' while no name is known. */
   readonly clientName: string;
 }
 
@@ -35,6 +37,7 @@ const features = {
  */
 export function useSearchResults(query: string): SearchResults {
   const { member } = useVault();
+  const naming = useNaming();
   const [settled] = useDebouncedValue(query.trim(), typingPause);
   const enabled = settled.length >= 2;
   const answers = useQueries({
@@ -51,11 +54,10 @@ export function useSearchResults(query: string): SearchResults {
     .slice(0, mostShown)
     .map((result) => {
       const client = clients.get(result.clientId);
-      const name = client ? [client.givenName, client.infix, client.familyName] : [];
       return {
         ...result,
         clientCode: client?.code ?? '',
-        clientName: name.filter(Boolean).join(' '),
+        clientName: client && !naming.codesOnly ? naming.said(client) : '',
       };
     });
   return {

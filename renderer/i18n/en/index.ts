@@ -5,6 +5,7 @@ import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { clients } from './clients.ts';
+import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { course } from './course.ts';
@@ -44,6 +45,7 @@ export const en: Words<typeof nl> = {
   backup,
   access,
   clients,
+  codes,
   contacts,
   course,
   documents,

@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { clients } from './clients.ts';
+import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { course } from './course.ts';
@@ -42,6 +43,7 @@ export const nl = {
   backup,
   access,
   clients,
+  codes,
   contacts,
   course,
   documents,

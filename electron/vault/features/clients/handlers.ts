@@ -1,9 +1,5 @@
-import {
-  type CaseloadPreferences,
-  caseloadPreferencesSchema,
-  type clients,
-} from '../../../../contract/clients.ts';
-import type { RecordContext } from '../../db/connection.ts';
+import { caseloadPreferencesSchema, type clients } from '../../../../contract/clients.ts';
+import { readSetting, writeSetting } from '../../db/own-setting.ts';
 import type { Handlers } from '../../handlers.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
@@ -59,27 +55,14 @@ export const clientHandlers: Handlers<typeof clients, CaseworkTables> = {
 
   vocabulary: (context) => wordsInUse(context),
 
-  preferences: async ({ db, member }) => {
-    const row = await db
-      .selectFrom('setting')
-      .select('value')
-      .where('name', '=', preferencesName(member))
-      .executeTakeFirst();
-    if (!row) return null;
+  preferences: async (context) => {
     // Written by another version of the program, it may name columns that are no more.
-    const stored = caseloadPreferencesSchema.safeParse(JSON.parse(row.value));
+    const stored = caseloadPreferencesSchema.safeParse(await readSetting(context, 'caseload'));
     return stored.success ? stored.data : null;
   },
 
-  savePreferences: async ({ db, member }, preferences: CaseloadPreferences) => {
-    const value = JSON.stringify(preferences);
-    await db
-      .insertInto('setting')
-      .values({ name: preferencesName(member), value })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-      .execute();
+  savePreferences: async (context, preferences) => {
+    await writeSetting(context, 'caseload', preferences);
     return {};
   },
 };
-
-const preferencesName = (member: RecordContext['member']) => `caseload.${member.memberId}`;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+
+/** Whether names are off the screen. */
+const codesOnlySchema = z.object({ on: z.boolean() });
+
+const casework = { compartment: 'casework', roles: 'all' } as const;
+const preferenceOnly = {
+  kind: 'none',
+  why: 'how a member looks at clients; says nothing of a client',
+} as const;
+
+/** How a member looks at clients: what is kept of it is kept in the vault, per member. */
+export const caseload = {
+  /** Whether the signed-in member has names off the screen, since they said so last. */
+  codesOnly: procedure({
+    ...casework,
+    input: z.object({}),
+    output: codesOnlySchema,
+    journal: preferenceOnly,
+  }),
+  setCodesOnly: procedure({
+    ...casework,
+    input: codesOnlySchema,
+    output: z.object({}),
+    journal: preferenceOnly,
+  }),
+};
