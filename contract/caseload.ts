@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateSchema, overseers } from './common.ts';
 import { procedure } from './procedure.ts';
 
 /** Whether names are off the screen. */
@@ -24,5 +25,13 @@ export const caseload = {
     input: codesOnlySchema,
     output: z.object({}),
     journal: preferenceOnly,
+  }),
+  /** The countable minutes of every colleague who can open the vault, from a day until a day, both included. */
+  hours: procedure({
+    compartment: 'casework',
+    roles: overseers,
+    input: z.object({ from: dateSchema, until: dateSchema }),
+    output: z.array(z.object({ name: z.string(), minutes: z.number().int() })),
+    journal: { kind: 'none', why: 'hours of colleagues; says nothing of a client' },
   }),
 };

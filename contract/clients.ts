@@ -213,6 +213,7 @@ export const caseloadRowSchema = clientSchema
     housingSituation: true,
     languages: true,
     interpreterNeeded: true,
+    createdAt: true,
   })
   .extend({
     /** Day of the latest finalised contact, or null. */

@@ -8,7 +8,7 @@ const renderer = join(import.meta.dirname, '..', 'renderer');
 const mayReadNames: Readonly<Record<string, string>> = {
   'ui/naming.ts': 'the one place where it is decided what is shown',
   'ui/person-name.ts': 'how a name is put together',
-  'features/clients/caseload-filter.ts': 'searches and sorts by it',
+  'features/caseload/caseload-filter.ts': 'searches and sorts by it',
   'features/clients/compared-faces.ts': 'compares it; what is shown is left out with codes only',
   'features/clients/similar-people.tsx': 'asks who is like the person being typed',
   'features/clients/person-form.ts': 'the form, which asks first with codes only',

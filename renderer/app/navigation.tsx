@@ -86,5 +86,8 @@ function NewAlerts() {
 /** A client's file is found under the caseload. */
 function isAt(place: string, pathname: string): boolean {
   if (place === '/') return pathname === '/';
-  return pathname.startsWith(place) || (place === '/caseload' && pathname.startsWith('/clients/'));
+  return (
+    pathname.startsWith(place) ||
+    (place === '/caseload' && /^\/(clients\/|workload)/.test(pathname))
+  );
 }

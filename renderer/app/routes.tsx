@@ -36,7 +36,13 @@ const caseload = createRoute({
   getParentRoute: () => root,
   path: '/caseload',
   validateSearch: noteSearch,
-  component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'CaseloadPage'),
+  component: lazyRouteComponent(() => import('../features/caseload/index.ts'), 'CaseloadPage'),
+});
+
+const workload = createRoute({
+  getParentRoute: () => root,
+  path: '/workload',
+  component: lazyRouteComponent(() => import('../features/caseload/index.ts'), 'WorkloadPage'),
 });
 
 const partners = createRoute({
@@ -276,6 +282,7 @@ const routeTree = root.addChildren([
   today,
   agenda,
   caseload,
+  workload,
   partners,
   imports,
   client.addChildren([

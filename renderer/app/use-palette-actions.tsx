@@ -25,6 +25,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isOverseer } from '../../contract/common.ts';
 import type { host } from '../../contract/host.ts';
 import type { InputOf } from '../../contract/procedure.ts';
 import { useCodesSwitch } from '../ui/codes-only.ts';
@@ -33,7 +34,7 @@ import { lock } from './lock.ts';
 import { luwte } from './luwte.ts';
 import type { PaletteItem } from './palette-item.ts';
 import { openQuickEntry } from './quick-entry-state.ts';
-import { useHost } from './use-vault.ts';
+import { useHost, useVault } from './use-vault.ts';
 
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 
@@ -42,6 +43,7 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { locale } = useHost();
+  const { member } = useVault();
   const codes = useCodesSwitch();
   const { mutate: saveSettings } = useMutation({
     mutationFn: (settings: InputOf<typeof host.saveSettings>) => luwte.host.saveSettings(settings),
@@ -52,6 +54,7 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       to:
         | '/'
         | '/caseload'
+        | '/workload'
         | '/partners'
         | '/outreach'
         | '/hours'
@@ -77,6 +80,16 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
       icon: <IconUsers {...icon} />,
       run: go('/caseload'),
     },
+    ...(isOverseer(member.role)
+      ? [
+          {
+            id: 'workload',
+            label: t('caseload.team.title'),
+            icon: <IconUsersGroup {...icon} />,
+            run: go('/workload'),
+          },
+        ]
+      : []),
     {
       id: 'partners',
       label: t('app.nav.partners'),

@@ -121,7 +121,9 @@ test('with codes only, no screen shows who someone is', async () => {
     await page.getByRole('main').getByRole('heading', { level: 1, name: code }).waitFor();
     const link = page.getByRole('link', { name: words.clients.file.tab[tab], exact: true });
     await link.and(page.locator('[aria-current=page]')).waitFor();
-    await expect.poll(() => page.getByRole('status', { name: words.common.loading }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('status', { name: words.common.loading }).count())
+      .toBe(0);
     await expectNoName(tab);
   }
 

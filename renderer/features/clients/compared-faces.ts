@@ -10,7 +10,13 @@ import { visibleBidi } from '../../ui/visible-bidi.ts';
 /** Someone as they are put beside another: from the vault, or while they are entered. */
 export type ComparedFace = Omit<
   PersonFace,
-  'id' | 'risk' | 'registeredOn' | 'housingSituation' | 'languages' | 'interpreterNeeded'
+  | 'id'
+  | 'createdAt'
+  | 'risk'
+  | 'registeredOn'
+  | 'housingSituation'
+  | 'languages'
+  | 'interpreterNeeded'
 >;
 
 const comparedParts = [

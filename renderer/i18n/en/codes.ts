@@ -1,7 +1,8 @@
 import type { codes as nl } from '../nl/codes.ts';
+import type { Words } from '../words.ts';
 
 /** Words of showing clients by their code alone. */
-export const codes: typeof nl = {
+export const codes: Words<typeof nl> = {
   switch: 'Codes only',
   hint: 'Names off the screen, for when someone is near (Ctrl+Shift+K). What stands written in a text stays as it is.',
   nowOn: 'Names are off the screen. You see codes only; written text stays as it is.',

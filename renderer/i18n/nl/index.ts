@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
+import { caseload } from './caseload.ts';
 import { clients } from './clients.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
@@ -42,6 +43,7 @@ export const nl = {
   agenda,
   backup,
   access,
+  caseload,
   clients,
   codes,
   contacts,

@@ -1,4 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyClientFields } from '../../../../contract/clients.ts';
 import { openTestVault, type TestVault } from '../../testing.ts';
 
 let vault: TestVault;
@@ -16,4 +18,35 @@ test('names that one member takes off the screen stay off for them, and no one e
   expect(await read(bea)).toEqual({ on: false });
   await vault.call('caseload.setCodesOnly', { on: false });
   expect(await read(vault)).toEqual({ on: false });
+});
+
+test('a coordinator reads the countable minutes of every colleague, and a counsellor does not', async () => {
+  const bea = vault.as('Bea Bakker', 'counsellor');
+  const fields = { ...emptyClientFields(), code: 'TW-1', counsellor: 'Bea Bakker' };
+  const { id } = await bea.call<{ id: string }>('clients.save', { id: null, version: 0, fields });
+  for (const [onDate, countableMinutes] of [
+    ['2026-02-01', 30],
+    ['2026-02-20', 60],
+    ['2026-03-02', 45],
+  ] as const) {
+    await bea.call('contacts.finalise', {
+      ...{ id: uuidv7(), clientId: id },
+      fields: {
+        ...{ onDate, startTime: null, endTime: null, endsNextDay: false, kind: 'visit' },
+        ...{ present: '', place: '', area: null, note: 'Koffie', agreements: '' },
+        ...{ nextOn: null, nextTime: null, countableMinutes },
+      },
+    });
+  }
+  const period = { from: '2026-02-03', until: '2026-03-02' };
+  const coordinator = vault.as('Cor Smit', 'coordinator');
+  expect(await coordinator.call('caseload.hours', period)).toEqual(
+    expect.arrayContaining([
+      { name: 'Bea Bakker', minutes: 105 },
+      { name: 'Cor Smit', minutes: 0 },
+    ]),
+  );
+  await expect(bea.call('caseload.hours', period)).rejects.toMatchObject({
+    code: 'call.forbidden',
+  });
 });

@@ -1,6 +1,7 @@
 import type { caseload } from '../../../../contract/caseload.ts';
 import { readSetting, writeSetting } from '../../db/own-setting.ts';
 import type { Handlers } from '../../handlers.ts';
+import { hoursByAuthor } from '../contacts/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 
 const codesOnly = 'codes-only';
@@ -11,5 +12,10 @@ export const caseloadHandlers: Handlers<typeof caseload, CaseworkTables> = {
   setCodesOnly: async (context, { on }) => {
     await writeSetting(context, codesOnly, on);
     return {};
+  },
+
+  hours: async (context, period) => {
+    const minutes = await hoursByAuthor(context, period);
+    return context.team().map(({ id, name }) => ({ name, minutes: minutes.get(id) ?? 0 }));
   },
 };

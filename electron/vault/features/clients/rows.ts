@@ -21,6 +21,7 @@ export const caseloadRowColumns = [
   'housing_situation',
   'languages',
   'interpreter_needed',
+  'created_at',
 ] as const satisfies readonly (keyof ClientRow)[];
 
 /** What is known of a person, as it is stored. */
@@ -168,6 +169,7 @@ export function caseloadRowFrom(
     housingSituation: row.housing_situation,
     languages: listOfText(row.languages),
     interpreterNeeded: row.interpreter_needed === 1,
+    createdAt: row.created_at,
     lastContactOn,
   };
 }

@@ -61,6 +61,27 @@ export async function ownHours(context: CaseworkContext, { from, until }: Period
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
 }
 
+/** The countable minutes of everyone who wrote about contacts of these days, by member id. */
+export async function hoursByAuthor(
+  { db }: CaseworkContext,
+  { from, until }: Period,
+): Promise<ReadonlyMap<string, number>> {
+  const minutes = new Map<string, number>();
+  for (const table of ['contact', 'outreach_contact'] as const) {
+    const sums = await db
+      .selectFrom(table)
+      .select((row) => ['author_id', row.fn.sum<number>('countable_minutes').as('minutes')])
+      .where('on_date', '>=', from)
+      .where('on_date', '<=', until)
+      .groupBy('author_id')
+      .execute();
+    for (const { author_id: id, minutes: sum } of sums) {
+      minutes.set(id, (minutes.get(id) ?? 0) + Number(sum ?? 0));
+    }
+  }
+  return minutes;
+}
+
 const orderOf = ({ onDate, startTime, id }: OwnHour) => `${onDate} ${startTime ?? ''} ${id}`;
 
 interface Span {

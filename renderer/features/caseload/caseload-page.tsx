@@ -1,17 +1,25 @@
 import { Button, Group } from '@mantine/core';
-import { IconCopy, IconFilterOff, IconTableImport, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconFilterOff,
+  IconTableImport,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseloadRow } from '../../../contract/clients.ts';
+import { isOverseer } from '../../../contract/common.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useVault } from '../../app/use-vault.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { CaseloadEmpty } from './caseload-empty.tsx';
+import { CaseloadEmpty, NewClientDialog } from '../clients/index.ts';
 import {
   type CaseloadFilter,
   caseloadLine,
@@ -23,7 +31,6 @@ import classes from './caseload-page.module.css';
 import { CaseloadTable, type CaseloadTableHandle } from './caseload-table.tsx';
 import { CaseloadToolbar } from './caseload-toolbar.tsx';
 import { caseloadView } from './caseload-view.ts';
-import { NewClientDialog } from './new-client-dialog.tsx';
 import { useCaseloadPreferences } from './use-caseload-preferences.ts';
 
 /** Everyone in the vault. */
@@ -60,8 +67,19 @@ function useNewClientDialog() {
 
 function CaseloadActions({ onNew }: { readonly onNew: () => void }) {
   const { t } = useTranslation();
+  const { member } = useVault();
   return (
     <>
+      {isOverseer(member.role) ? (
+        <Button
+          component={Link}
+          to="/workload"
+          variant="default"
+          leftSection={<IconUsersGroup size={18} aria-hidden />}
+        >
+          {t('caseload.team.title')}
+        </Button>
+      ) : null}
       <Button
         component={Link}
         to="/duplicates"

@@ -32,6 +32,7 @@ const line = (known: Partial<CaseloadRow>) =>
       housingSituation: 'unknown',
       languages: [],
       interpreterNeeded: false,
+      createdAt: '2026-03-01T09:00:00.000Z',
       lastContactOn: null,
       ...known,
     },

@@ -11,9 +11,9 @@ import { formatAge, formatDate } from '../../ui/format.ts';
 import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { RiskMark, usePhaseName } from '../clients/index.ts';
 import { type CaseloadLine, comparisons, isBlank } from './caseload-filter.ts';
 import classes from './caseload-table.module.css';
-import { RiskMark, usePhaseName } from './course-badges.tsx';
 
 export const caseloadFeatures = tableFeatures({
   rowSortingFeature,

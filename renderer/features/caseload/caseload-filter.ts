@@ -1,3 +1,4 @@
+import { addDays } from '../../../contract/calendar-days.ts';
 import {
   type CaseloadColumn,
   type Phase,
@@ -6,6 +7,7 @@ import {
   riskLevels,
 } from '../../../contract/client-terms.ts';
 import type { CaseloadRow } from '../../../contract/clients.ts';
+import { quietDays } from '../../../contract/due.ts';
 import { fold } from '../../../contract/fold.ts';
 import { compareNames, compareWords, listedName } from '../../ui/person-name.ts';
 import { type Age, ageOn } from './age.ts';
@@ -15,9 +17,15 @@ export interface CaseloadLine extends CaseloadRow {
   /** `Berg, Anna van den`; empty when no name is known. */
   readonly name: string;
   readonly age: Age | null;
+  /** Not seen or spoken for `quietDays`, though neither dormant nor closed. */
+  readonly quiet: boolean;
   /** Everything the quick filter looks in, folded. */
   readonly haystack: string;
 }
+
+/** How it is with the contact, as far as that asks for a look. */
+export const contactStates = ['quiet', 'dormant'] as const;
+export type ContactState = (typeof contactStates)[number];
 
 /** The filter value for 'nothing filled in'. */
 export const notKnown = '';
@@ -29,6 +37,7 @@ export interface CaseloadFilter {
   readonly counsellor: readonly string[];
   readonly municipality: readonly string[];
   readonly risk: readonly RiskLevel[];
+  readonly contact: readonly ContactState[];
 }
 
 export const noFilter: CaseloadFilter = {
@@ -37,11 +46,12 @@ export const noFilter: CaseloadFilter = {
   counsellor: [],
   municipality: [],
   risk: [],
+  contact: [],
 };
 
 export const isFiltering = (filter: CaseloadFilter): boolean =>
   filter.text.trim() !== '' ||
-  [filter.phase, filter.counsellor, filter.municipality, filter.risk].some(
+  [filter.phase, filter.counsellor, filter.municipality, filter.risk, filter.contact].some(
     (list) => list.length > 0,
   );
 
@@ -50,7 +60,9 @@ export function caseloadLine(row: CaseloadRow, today: string): CaseloadLine {
   const spoken = [row.givenName, row.infix, row.familyName].join(' ');
   const name = listedName(row);
   const words = [row.code, spoken, name, row.municipality, row.counsellor, ...row.languages];
-  return { ...row, name, age: ageOn(today, row), haystack: fold(words.join(' ')) };
+  const seenOn = row.lastContactOn ?? row.registeredOn ?? row.createdAt.slice(0, 10);
+  const quiet = !row.dormant && row.phase !== 'closed' && addDays(seenOn, quietDays) <= today;
+  return { ...row, name, quiet, age: ageOn(today, row), haystack: fold(words.join(' ')) };
 }
 
 /** The lines that hold every word of the text, in any order, and fit the chosen values. */
@@ -69,6 +81,7 @@ export function filterCaseload(
       fits(filter.counsellor, line.counsellor.trim()) &&
       fits(filter.municipality, line.municipality.trim()) &&
       fits(filter.risk, line.risk) &&
+      (filter.contact.length === 0 || filter.contact.some((state) => line[state])) &&
       words.every((word) => line.haystack.includes(word)),
   );
 }
@@ -109,6 +122,14 @@ export function phaseOptions(
 export function riskOptions(lines: readonly CaseloadLine[]): FilterOption<RiskLevel>[] {
   const counts = countsOf(lines.map((line) => line.risk));
   return [...riskLevels].reverse().map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+/** How many lines ask for a look at the contact, by what it is. */
+export function contactOptions(lines: readonly CaseloadLine[]): FilterOption<ContactState>[] {
+  return contactStates.map((value) => ({
+    value,
+    count: lines.filter((line) => line[value]).length,
+  }));
 }
 
 function countsOf<Value>(values: readonly Value[]): Map<Value, number> {

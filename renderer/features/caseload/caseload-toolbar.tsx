@@ -14,6 +14,7 @@ import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-t
 import {
   type CaseloadFilter,
   type CaseloadLine,
+  contactOptions,
   optionsOf,
   phaseOptions,
   riskOptions,
@@ -72,6 +73,13 @@ export function CaseloadToolbar(props: CaseloadToolbarProps) {
         chosen={filter.municipality}
         onChange={(municipality) => set({ municipality })}
         show={orBlank}
+      />
+      <FilterMenu
+        label={t('caseload.contact.label')}
+        options={contactOptions(lines)}
+        chosen={filter.contact}
+        onChange={(contact) => set({ contact })}
+        show={(state) => t(`caseload.contact.${state}`)}
       />
       <ColumnsMenu columns={props.columns} onColumns={props.onColumns} />
     </Group>

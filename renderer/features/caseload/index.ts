@@ -1,0 +1,2 @@
+export { CaseloadPage } from './caseload-page.tsx';
+export { WorkloadPage } from './workload-page.tsx';
