@@ -18,6 +18,8 @@ export const dueKinds = [
   'consent-end',
   'referral-answer',
   'file-offered',
+  'reflection-end',
+  'permit-end',
   // treatment
   'treatment-review',
 ] as const;
@@ -40,6 +42,10 @@ export const quietDays = 28;
 export const safetyPlanDays = 84;
 /** Days before a consent ends on which it is to be talked about again. */
 export const consentDays = 30;
+/** Days before a reflection period ends on which there must be a decision about reporting. */
+export const reflectionDays = 14;
+/** Days before a permit ends on which a new one can be asked for: three months, as the IND advises. */
+export const permitDays = 92;
 /** Days after which the answer to a referral is asked for, when no one said when. */
 export const answerDays = 14;
 

@@ -17,7 +17,13 @@ import { handOver } from './hand-over.ts';
 import { host } from './host.ts';
 import { housing } from './housing.ts';
 import { imports } from './imports.ts';
-import { journalCasework, journalExport, journalPlaces, journalTreatment } from './journal.ts';
+import {
+  journalCasework,
+  journalExport,
+  journalLook,
+  journalPlaces,
+  journalTreatment,
+} from './journal.ts';
 import { members } from './members.ts';
 import { network } from './network.ts';
 import { noteTemplates } from './note-templates.ts';
@@ -84,6 +90,7 @@ export const vaultContract = {
   journalTreatment,
   journalPlaces,
   journalExport,
+  journalLook,
   searchCasework,
   searchTreatment,
   searchPlaces,

@@ -123,6 +123,23 @@ const journalIn = (compartment: z.infer<typeof compartmentSchema>) =>
         subject: ({ filter }) => ({ client: filter.clientId ?? undefined }),
       },
     }),
+    /**
+     * What someone should know of, after a moment, newest first: to a member what others did in the files of
+     * their own and the attempts to open under their name, to an overseer all of it. Files opened with a
+     * reason are told to overseers by `accessCasework.alerts`. At most `alertLimit`.
+     */
+    alerts: procedure({
+      compartment,
+      roles: 'all',
+      input: z.object({ since: instantSchema }),
+      output: z.array(journalLineSchema),
+      journal: {
+        kind: 'view',
+        action: 'read',
+        object: 'journal',
+        subject: () => ({ detail: 'alerts' }),
+      },
+    }),
     /** Everyone who stands in the journal, under their latest name. */
     members: procedure({
       compartment,
@@ -145,6 +162,32 @@ const journalIn = (compartment: z.infer<typeof compartmentSchema>) =>
 export const journalCasework = journalIn('casework');
 export const journalTreatment = journalIn('treatment');
 export const journalPlaces = journalIn('places');
+
+/** So many alerts are told; the journal holds the rest. */
+export const alertLimit = 50;
+
+/** Up to when the member has looked at the alerts, in all compartments. */
+export const journalLook = {
+  /** The moment; as long ago as `daysBeforeFirstLook` for who never looked. */
+  get: procedure({
+    compartment: 'casework',
+    roles: 'all',
+    input: z.object({}),
+    output: z.object({ at: instantSchema }),
+    journal: { kind: 'none', why: 'what the member read; says nothing of a client' },
+  }),
+  /** Alerts until then are not shown any more. */
+  save: procedure({
+    compartment: 'casework',
+    roles: 'all',
+    input: z.object({ at: instantSchema }),
+    output: z.object({}),
+    journal: { kind: 'none', why: 'what the member read; says nothing of a client' },
+  }),
+};
+
+/** Who never looked is told of so many days. */
+export const daysBeforeFirstLook = 30;
 
 /** Why the journal leaves the program. */
 export const exportPurposes = ['client-request', 'audit', 'incident', 'archive'] as const;

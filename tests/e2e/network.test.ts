@@ -145,7 +145,7 @@ test('a number shows after what to think of, and the network is printed without 
   const dialog = page.getByRole('dialog');
   await dialog.getByText(words.network.contact.unknown).waitFor();
   expect(await dialog.getByText('06 12345678').count()).toBe(0);
-  await press(dialog, words.network.contactDialog.understood);
+  await press(dialog, words.clients.safe.understoodNo);
   await dialog.getByText('06 12345678').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });

@@ -52,6 +52,9 @@ test('today shows what is due, who was not seen and what was being written, and 
   await part(words.today.drafts.title)
     .getByText(words.clients.draftKind['guidance-plan'])
     .waitFor();
+  await part(words.today.alerts.title).getByText(words.today.alerts.empty).waitFor();
+  await part(words.backup.title).getByText(words.backup.none).waitFor();
+  await part(words.backup.title).getByRole('link', { name: words.backup.empty.choose }).waitFor();
   expect(await page.getByText('TW-2 Vera').count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
 

@@ -21,6 +21,7 @@ import { imports } from '../../../contract/imports.ts';
 import {
   journalCasework,
   journalExport,
+  journalLook,
   journalPlaces,
   journalTreatment,
 } from '../../../contract/journal.ts';
@@ -54,7 +55,7 @@ import { guidanceHandlers } from './guidance/index.ts';
 import { handOverHandlers } from './hand-over/index.ts';
 import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
-import { journal, journalExportHandlers } from './journal/index.ts';
+import { journal, journalExportHandlers, journalLookHandlers } from './journal/index.ts';
 import { networkHandlers } from './network/index.ts';
 import { noteTemplateHandlers } from './note-templates/index.ts';
 import { notificationHandlers } from './notifications/index.ts';
@@ -115,6 +116,7 @@ export const served: Readonly<Record<string, Served>> = {
   journalTreatment: { procedures: journalTreatment, handlers: journal },
   journalPlaces: { procedures: journalPlaces, handlers: journal },
   journalExport: { procedures: journalExport, handlers: journalExportHandlers },
+  journalLook: { procedures: journalLook, handlers: journalLookHandlers },
   searchCasework: { procedures: searchCasework, handlers: search },
   searchTreatment: { procedures: searchTreatment, handlers: search },
   searchPlaces: { procedures: searchPlaces, handlers: search },

@@ -10,6 +10,7 @@ import { localToday } from '../../ui/local-today.ts';
 import { notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { useClientNames } from '../../ui/use-client-names.ts';
+import { SafeContactNotice } from '../clients/index.ts';
 import { emptyContactForm } from '../contacts/index.ts';
 import type { AgendaItem } from './agenda-item.ts';
 
@@ -45,6 +46,7 @@ export function AgreedDialog({ item, onClose }: AgreedDialogProps) {
           {formatLongDate(onDate)}
           {time === null ? '' : `, ${time}`}
         </Text>
+        <SafeContactNotice clientId={clientId} />
         <Text size="sm" c="dimmed">
           {t('agenda.agreed.text')}
         </Text>

@@ -20,6 +20,7 @@ import { RecordConflict } from '../../ui/record-conflict.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { formOutcome, useRecordForm } from '../../ui/use-record-form.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { SafeContactNotice } from '../clients/index.ts';
 import { type Problems, useProblems } from '../notes/index.ts';
 import { overlaps } from './agenda-item.ts';
 import { ClientField } from './client-field.tsx';
@@ -153,6 +154,7 @@ function AppointmentFieldset({ values, change, errorOf }: FieldsetProps) {
         onChange={(place) => change({ place })}
       />
       <ClientField value={values.clientId} onChange={(clientId) => change({ clientId })} />
+      {values.clientId === null ? null : <SafeContactNotice clientId={values.clientId} />}
       <TextInput {...line('present')} />
     </>
   );

@@ -1,3 +1,4 @@
+export { BackupCard } from './backup-card.tsx';
 export { BackupProvider } from './backup-work.tsx';
 export { Facts } from './facts.tsx';
 export { LastBackup } from './last-backup.tsx';

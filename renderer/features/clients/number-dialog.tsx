@@ -1,79 +1,112 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Client } from '../../../contract/clients.ts';
 import { luwte } from '../../app/luwte.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import classes from './safe-contact.module.css';
-import { callIcons, SafeContactRules } from './safe-contact-rules.tsx';
+import { SafeContactPanel } from './safe-contact-panel.tsx';
+import { useClient } from './use-client.ts';
 
 /** How long a number stays on screen: long enough to dial, too short to be left standing. */
 const shownFor = 60_000;
 const clearClipboardAfter = 10;
 
+/** A number or an address for mail, and what it is called. */
+export interface Reachable {
+  readonly label: string;
+  readonly value: string;
+}
+
 interface NumberDialogProps {
-  readonly client: Client;
-  readonly opened: boolean;
+  /** The client whom the number is of, or concerns: what was agreed with them stands before it. */
+  readonly clientId: string;
+  readonly title?: string;
+  /** What else to think of before this number is used. */
+  readonly before?: ReactNode;
+  /** Whether using it goes against what was agreed, apart from the client's own agreements. */
+  readonly risky?: boolean;
+  /** What is shown; null where the fields behind this dialog show it. */
+  readonly numbers: readonly Reachable[] | null;
+  /** The rules were read. */
+  readonly onUnderstood?: () => void;
   readonly onClose: () => void;
 }
 
-/** First what was agreed, then the number; it disappears by itself. */
-export function NumberDialog({ client, opened, onClose }: NumberDialogProps) {
+/**
+ * Before every number and address for mail that concerns a client: first what was agreed, then the number; it
+ * disappears by itself.
+ */
+export function NumberDialog(props: NumberDialogProps) {
   const { t } = useTranslation();
+  const client = useClient(props.clientId);
+  const [understood, setUnderstood] = useState(false);
+  const { numbers, onClose } = props;
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
-      title={t('clients.safe.before')}
+      title={props.title ?? t('clients.safe.before')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <RulesThenNumber client={client} onClose={onClose} />
+      {client.isPending ? <Loading /> : null}
+      {client.isError ? (
+        <ErrorNotice error={client.error} onRetry={() => void client.refetch()} />
+      ) : null}
+      {client.data ? (
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t('clients.safe.beforeText')}
+          </Text>
+          <SafeContactPanel client={client.data} />
+          {props.before}
+          {understood && numbers ? (
+            <Numbers numbers={numbers} onGone={onClose} />
+          ) : (
+            <Agreeing
+              risky={client.data.safeContact.callSafe === 'no' || props.risky === true}
+              onCancel={onClose}
+              onUnderstood={() => {
+                setUnderstood(true);
+                props.onUnderstood?.();
+              }}
+            />
+          )}
+        </Stack>
+      ) : null}
     </Modal>
   );
 }
 
-/** Begins anew with the rules each time the dialog opens. */
-function RulesThenNumber({ client, onClose }: Omit<NumberDialogProps, 'opened'>) {
+interface AgreeingProps {
+  readonly risky: boolean;
+  readonly onCancel: () => void;
+  readonly onUnderstood: () => void;
+}
+
+function Agreeing({ risky, onCancel, onUnderstood }: AgreeingProps) {
   const { t } = useTranslation();
-  const [understood, setUnderstood] = useState(false);
-  const { callSafe } = client.safeContact;
-  const Icon = callIcons[callSafe];
   return (
-    <Stack>
-      <Text size="sm" c="dimmed">
-        {t('clients.safe.beforeText')}
-      </Text>
-      <div className={classes.banner} data-call={callSafe}>
-        <span className={classes.icon}>
-          <Icon size={24} aria-hidden />
-        </span>
-        <div className={classes.body}>
-          <Text fw={700}>{t(`clients.safe.call.${callSafe}`)}</Text>
-          <SafeContactRules safe={client.safeContact} />
-        </div>
-      </div>
-      {understood ? (
-        <Numbers client={client} onGone={onClose} />
-      ) : (
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            {...(callSafe === 'no' ? { color: 'red.9' } : {})}
-            onClick={() => setUnderstood(true)}
-          >
-            {t(callSafe === 'no' ? 'clients.safe.understoodNo' : 'clients.safe.understood')}
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
+      <Button {...(risky ? { color: 'red.9' } : {})} onClick={onUnderstood}>
+        {t(risky ? 'clients.safe.understoodNo' : 'clients.safe.understood')}
+      </Button>
+    </Group>
   );
 }
 
-function Numbers({ client, onGone }: { readonly client: Client; readonly onGone: () => void }) {
+interface NumbersProps {
+  readonly numbers: readonly Reachable[];
+  readonly onGone: () => void;
+}
+
+function Numbers({ numbers, onGone }: NumbersProps) {
   const { t } = useTranslation();
   useEffect(() => {
     const timer = setTimeout(onGone, shownFor);
@@ -81,12 +114,11 @@ function Numbers({ client, onGone }: { readonly client: Client; readonly onGone:
   }, [onGone]);
   return (
     <Stack gap="xs">
-      {client.phone.trim() === '' ? null : (
-        <NumberLine label={t('clients.safe.number')} value={client.phone} />
-      )}
-      {client.email.trim() === '' ? null : (
-        <NumberLine label={t('clients.safe.email')} value={client.email} />
-      )}
+      {numbers
+        .filter(({ value }) => value.trim() !== '')
+        .map((number) => (
+          <NumberLine key={`${number.label} ${number.value}`} {...number} />
+        ))}
       <Text size="sm" c="dimmed">
         {t('clients.safe.hidesAgain')}
       </Text>
@@ -94,7 +126,7 @@ function Numbers({ client, onGone }: { readonly client: Client; readonly onGone:
   );
 }
 
-function NumberLine({ label, value }: { readonly label: string; readonly value: string }) {
+function NumberLine({ label, value }: Reachable) {
   const { t } = useTranslation();
   const copy = () =>
     luwte.host
@@ -104,7 +136,7 @@ function NumberLine({ label, value }: { readonly label: string; readonly value: 
     <Group justify="space-between" className={classes.number} wrap="nowrap">
       <div>
         <Text size="xs" c="dimmed">
-          {label}
+          <SafeText>{label}</SafeText>
         </Text>
         <Text size="xl" fw={600} className={classes.digits}>
           <SafeText>{value}</SafeText>

@@ -25,6 +25,7 @@ import {
 } from './person-controls.tsx';
 import { flatFields } from './person-form.ts';
 import { ResidenceFields } from './residence-fields.tsx';
+import { RulesFirst } from './rules-first.tsx';
 import { SafeContactFields } from './safe-contact-fields.tsx';
 import { usePersonForm } from './use-person-form.ts';
 import { personFields, usePersonWords } from './use-person-words.ts';
@@ -52,10 +53,16 @@ export function PersonEditor({ client }: { readonly client: Client }) {
           <SafeContactFields form={form} />
         </FormSection>
         <FormSection title={t('clients.person.section.contact')}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <LineInput form={form} field="phone" />
-            <LineInput form={form} field="email" />
-          </SimpleGrid>
+          <RulesFirst
+            clientId={client.id}
+            filled={[client.phone, client.email].some((text) => text.trim() !== '')}
+            label={t('clients.person.ownNumbers')}
+          >
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <LineInput form={form} field="phone" />
+              <LineInput form={form} field="email" />
+            </SimpleGrid>
+          </RulesFirst>
         </FormSection>
         <Later>
           <FormSection title={t('clients.person.section.course')}>
@@ -71,7 +78,7 @@ export function PersonEditor({ client }: { readonly client: Client }) {
             <ChildrenFields form={form} />
           </FormSection>
           <FormSection title={t('clients.person.section.care')}>
-            <CareFields form={form} />
+            <CareFields form={form} client={client} />
           </FormSection>
           <FormSection title={t('clients.person.section.arrival')}>
             <ArrivalFields form={form} />
@@ -142,13 +149,28 @@ function BackgroundFields({ form }: { readonly form: PersonFormHandle }) {
   );
 }
 
-function CareFields({ form }: { readonly form: PersonFormHandle }) {
+interface CareFieldsProps {
+  readonly form: PersonFormHandle;
+  readonly client: Client;
+}
+
+function CareFields({ form, client }: CareFieldsProps) {
+  const { t } = useTranslation();
+  const numberOf = (field: 'generalPractitionerPhone' | 'healthInsurerPhone') => (
+    <RulesFirst
+      clientId={client.id}
+      filled={client[field].trim() !== ''}
+      label={t(`clients.person.field.${field}`)}
+    >
+      <LineInput form={form} field={field} />
+    </RulesFirst>
+  );
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <LineInput form={form} field="generalPractitioner" />
-      <LineInput form={form} field="generalPractitionerPhone" />
+      {numberOf('generalPractitionerPhone')}
       <LineInput form={form} field="healthInsurer" />
-      <LineInput form={form} field="healthInsurerPhone" />
+      {numberOf('healthInsurerPhone')}
     </SimpleGrid>
   );
 }

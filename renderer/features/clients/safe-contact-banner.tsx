@@ -57,7 +57,16 @@ function BannerActions({ client }: { readonly client: Client }) {
           {t('clients.safe.noNumber')}
         </Text>
       )}
-      <NumberDialog client={client} opened={showing} onClose={() => setShowing(false)} />
+      {showing ? (
+        <NumberDialog
+          clientId={client.id}
+          numbers={[
+            { label: t('clients.safe.number'), value: client.phone },
+            { label: t('clients.safe.email'), value: client.email },
+          ]}
+          onClose={() => setShowing(false)}
+        />
+      ) : null}
     </div>
   );
 }

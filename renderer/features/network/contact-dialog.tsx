@@ -1,120 +1,64 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Alert, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkPerson } from '../../../contract/network-person.ts';
-import { luwte } from '../../app/luwte.ts';
-import { notifyDone, notifyError } from '../../ui/notify.tsx';
+import type { NetworkPerson, NetworkPersonFields } from '../../../contract/network-person.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
-
-/** As for the client's own number: long enough to dial, too short to be left standing. */
-const shownFor = 60_000;
-const clearClipboardAfter = 10;
+import { NumberDialog } from '../clients/index.ts';
 
 interface ContactDialogProps {
   readonly person: NetworkPerson;
   readonly onClose: () => void;
 }
 
-/** First what to think of, then number and address for mail; they disappear by themselves. */
-export function ContactDialog({ person, onClose }: ContactDialogProps) {
+const isFree = ({ mayContact, knowsProgramme, side }: NetworkPersonFields) =>
+  mayContact === 'yes' && knowsProgramme === 'yes' && side !== 'threat';
+
+/** Number and address for mail of someone around the client, after what to think of. */
+export function ContactDialog({ person: { clientId, fields }, onClose }: ContactDialogProps) {
   const { t } = useTranslation();
-  const [understood, setUnderstood] = useState(false);
-  const { fields } = person;
-  const knows = fields.knowsProgramme;
-  const isFree = fields.mayContact === 'yes' && knows === 'yes' && fields.side !== 'threat';
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <NumberDialog
+      clientId={clientId}
       title={t('network.contactDialog.title', { name: visibleBidi(fields.name) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('network.contactDialog.first')}
-        </Text>
-        <Alert
-          color={isFree ? 'gray' : 'orange'}
-          icon={isFree ? null : <IconAlertTriangle aria-hidden />}
-          title={t(`network.contact.${fields.mayContact}`)}
-        >
-          <Stack gap={4}>
-            {fields.side === 'threat' ? (
-              <Text size="sm" fw={600}>
-                {t('network.side.threat')}
-              </Text>
-            ) : null}
-            <Text size="sm">
-              {t('network.contactDialog.programme', { answer: t(`network.answer.${knows}`) })}
-              {knows === 'yes' ? '' : `. ${t('network.contactDialog.notKnowing')}`}
-            </Text>
-            {fields.contactNote.trim() === '' ? null : (
-              <Text size="sm">
-                <SafeText>{fields.contactNote}</SafeText>
-              </Text>
-            )}
-          </Stack>
-        </Alert>
-        {understood ? (
-          <Details person={person} onGone={onClose} />
-        ) : (
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button {...(isFree ? {} : { color: 'red.9' })} onClick={() => setUnderstood(true)}>
-              {t('network.contactDialog.understood')}
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </Modal>
+      before={<BeforeContact fields={fields} />}
+      risky={!isFree(fields)}
+      numbers={(['phone', 'email'] as const).map((field) => ({
+        label: t(`network.field.${field}`),
+        value: fields[field],
+      }))}
+      onClose={onClose}
+    />
   );
 }
 
-interface DetailsProps {
-  readonly person: NetworkPerson;
-  readonly onGone: () => void;
-}
-
-function Details({ person, onGone }: DetailsProps) {
+/** Whether this person may be reached, and what they know. */
+export function BeforeContact({ fields }: Pick<NetworkPerson, 'fields'>) {
   const { t } = useTranslation();
-  useEffect(() => {
-    const timer = setTimeout(onGone, shownFor);
-    return () => clearTimeout(timer);
-  }, [onGone]);
-  const copy = (text: string) =>
-    luwte.host
-      .copy({ text, clearAfterSeconds: clearClipboardAfter })
-      .then(() => notifyDone(t('clients.safe.copied')), notifyError);
+  const free = isFree(fields);
+  const knows = fields.knowsProgramme;
   return (
-    <Stack gap="xs">
-      {(['phone', 'email'] as const)
-        .filter((field) => person.fields[field].trim() !== '')
-        .map((field) => (
-          <Group key={field} justify="space-between" wrap="nowrap">
-            <div>
-              <Text size="xs" c="dimmed">
-                {t(`network.field.${field}`)}
-              </Text>
-              <Text size="lg" fw={600} style={{ overflowWrap: 'anywhere' }}>
-                <SafeText>{person.fields[field]}</SafeText>
-              </Text>
-            </div>
-            <Button
-              variant="default"
-              leftSection={<IconCopy size={16} aria-hidden />}
-              onClick={() => void copy(person.fields[field])}
-            >
-              {t('clients.safe.copy')}
-            </Button>
-          </Group>
-        ))}
-      <Text size="sm" c="dimmed">
-        {t('clients.safe.hidesAgain')}
-      </Text>
-    </Stack>
+    <Alert
+      color={free ? 'gray' : 'orange'}
+      icon={free ? null : <IconAlertTriangle aria-hidden />}
+      title={t(`network.contact.${fields.mayContact}`)}
+    >
+      <Stack gap={4}>
+        {fields.side === 'threat' ? (
+          <Text size="sm" fw={600}>
+            {t('network.side.threat')}
+          </Text>
+        ) : null}
+        <Text size="sm">
+          {t('network.contactDialog.programme', { answer: t(`network.answer.${knows}`) })}
+          {knows === 'yes' ? '' : `. ${t('network.contactDialog.notKnowing')}`}
+        </Text>
+        {fields.contactNote.trim() === '' ? null : (
+          <Text size="sm">
+            <SafeText>{fields.contactNote}</SafeText>
+          </Text>
+        )}
+      </Stack>
+    </Alert>
   );
 }

@@ -20,6 +20,8 @@ import { RecordConflict } from '../../ui/record-conflict.tsx';
 import { useProblemText } from '../../ui/use-problem-text.ts';
 import { formOutcome, useRecordForm } from '../../ui/use-record-form.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { RulesFirst } from '../clients/index.ts';
+import { BeforeContact } from './contact-dialog.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { KnownThreat } from './shared-threats.tsx';
 import { networkFieldNames, useNetworkWords } from './use-network-words.ts';
@@ -75,7 +77,21 @@ export function PersonDialog({ clientId, person, network, onClose }: PersonDialo
         }}
       >
         <Stack>
-          <PersonFields values={form.values} change={form.change} problemText={problemText} />
+          <PersonFields
+            values={form.values}
+            change={form.change}
+            problemText={problemText}
+            wrapNumbers={(fields) => (
+              <RulesFirst
+                clientId={clientId}
+                filled={[record.phone, record.email].some((text) => text.trim() !== '')}
+                label={t('clients.person.ownNumbers')}
+                before={<BeforeContact fields={record} />}
+              >
+                {fields}
+              </RulesFirst>
+            )}
+          />
           {form.values.side === 'threat' ? (
             <KnownThreat clientId={clientId} typed={form.values} />
           ) : null}

@@ -1,4 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answers } from '../../../contract/housing-plan.ts';
 import {
@@ -21,12 +22,15 @@ interface PersonFieldsProps {
   readonly values: NetworkPersonFields;
   readonly change: (patch: Partial<NetworkPersonFields>) => void;
   readonly problemText: ProblemText;
+  /** Keeps known numbers out of sight until the rules were read. */
+  readonly wrapNumbers: (fields: ReactNode) => ReactNode;
 }
 
 type Line = 'name' | 'alias' | 'relationNote' | 'phone' | 'email' | 'contactNote' | 'lives';
 
 /** Who someone is, what they mean to the client, how to reach them, what they know. */
-export function PersonFields({ values, change, problemText }: PersonFieldsProps) {
+export function PersonFields(props: PersonFieldsProps) {
+  const { values, change, problemText, wrapNumbers } = props;
   const { t } = useTranslation();
   const line = (field: Line) => ({
     label: t(`network.field.${field}`),
@@ -67,8 +71,12 @@ export function PersonFields({ values, change, problemText }: PersonFieldsProps)
         <TextInput {...line('lives')} description={t('network.hint.lives')} />
         <AnswerField field="knowsProgramme" values={values} change={change} />
         <AnswerField field="knowsAddress" values={values} change={change} />
-        <TextInput {...line('phone')} />
-        <TextInput {...line('email')} />
+        {wrapNumbers(
+          <>
+            <TextInput {...line('phone')} />
+            <TextInput {...line('email')} />
+          </>,
+        )}
         <ChoiceField
           label={t('network.field.mayContact')}
           values={networkContacts}

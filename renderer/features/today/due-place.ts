@@ -21,6 +21,8 @@ const placeOfKind: Readonly<Record<DueKind, Omit<FilePlace, 'clientId'>>> = {
   'consent-end': { part: sharing },
   'referral-answer': { part: sharing, search: { part: 'referrals' } },
   'file-offered': { part: '/clients/$clientId/hand-over' },
+  'reflection-end': { part: '/clients/$clientId/person' },
+  'permit-end': { part: '/clients/$clientId/person' },
   'treatment-review': { part: '/clients/$clientId/treatment' },
 };
 

@@ -7,7 +7,7 @@ import classes from './today.module.css';
 /** Where a line leads: a part of a client's file. */
 export interface FilePlace {
   readonly clientId: string;
-  readonly part: FilePart | '/clients/$clientId';
+  readonly part: FilePart | '/clients/$clientId' | '/clients/$clientId/journal';
   readonly search?: { readonly open?: string; readonly new?: boolean; readonly part?: PagePart };
 }
 

@@ -15,8 +15,10 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useClientNames } from '../../ui/use-client-names.ts';
 import { GlassNotice } from '../access/index.ts';
 import { type AgendaItem, ItemDialog, useAgendaItems } from '../agenda/index.ts';
+import { BackupCard } from '../backup/index.ts';
 import { CaseloadEmpty } from '../clients/index.ts';
 import { OfferedNotice } from '../hand-over/index.ts';
+import { AlertSection } from './alert-section.tsx';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { DueSection, QuietSection } from './due-sections.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
@@ -104,6 +106,8 @@ function Today({ scope }: { readonly scope: DueScope }) {
       <Stack gap="lg">
         <QuietSection items={quiet} today={today} nameOf={nameOf} />
         <OpenDrafts nameOf={nameOf} />
+        <AlertSection nameOf={nameOf} />
+        <BackupCard />
       </Stack>
       {opened ? <ItemDialog item={opened} onClose={() => setOpened(null)} /> : null}
     </SimpleGrid>

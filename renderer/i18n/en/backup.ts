@@ -20,6 +20,10 @@ export const backup: Words<typeof nl> = {
     text: 'Preferably a stick that you keep apart from the computer, or another disk. Whoever finds it can read nothing in it without your passphrase.',
     choose: 'Choose a place',
   },
+  card: {
+    old: 'It is time for a new one',
+    away: 'The place can’t be reached now: {{places}}. Connect the stick or drive.',
+  },
   last: 'Last backup',
   none: 'No backup has been made yet.',
   make: 'Make a backup',

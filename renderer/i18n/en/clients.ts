@@ -197,6 +197,7 @@ export const clients: Words<typeof nl> = {
     noAgreements: 'Nothing has been agreed about safe contact yet.',
     fillIn: 'Fill in agreements',
     showNumber: 'Show number',
+    showFields: 'First what was agreed, then the number',
     showEmail: 'Show email',
     noNumber: 'No number known',
     before: 'Read this first',
@@ -343,6 +344,7 @@ export const clients: Words<typeof nl> = {
     notification: 'Notification to CoMensha',
   },
   person: {
+    ownNumbers: 'Phone and e-mail',
     title: 'Person and safe contact',
     section: {
       identity: 'Who',

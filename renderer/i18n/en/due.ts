@@ -14,6 +14,8 @@ export const due = {
     'consent-end': 'Consent ends within a month',
     'referral-answer': 'Ask for the answer to a referral',
     'file-offered': 'File offered to you',
+    'reflection-end': 'Reflection period ends within two weeks',
+    'permit-end': 'Residence permit ends within three months',
     'treatment-review': 'Review the treatment plan',
   },
 };

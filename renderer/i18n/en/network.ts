@@ -83,10 +83,8 @@ export const network: Words<typeof nl> = {
   },
   contactDialog: {
     title: 'Contact with {{name}}',
-    first: 'Read this first. Then the details show for one minute.',
     programme: 'Knows of the programme: {{answer}}',
     notKnowing: 'Do not mention the programme or the client.',
-    understood: 'Understood, show',
   },
   field: {
     name: 'Name',

@@ -18,6 +18,12 @@ export const today = {
     empty: 'Everyone was seen or spoken to in the past {{count}} days.',
     since: 'Last contact or registration: {{date}}',
   },
+  alerts: {
+    title: 'New in the journal',
+    empty: 'There is nothing new that you should know.',
+    by: 'by {{name}}',
+    seen: 'Seen',
+  },
   drafts: {
     title: 'What you were writing',
     empty: 'No drafts are open.',

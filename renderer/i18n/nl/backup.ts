@@ -18,6 +18,10 @@ export const backup = {
     text: 'Het liefst een stick die u apart van de computer bewaart, of een andere schijf. Wie hem vindt, kan er zonder uw wachtwoordzin niets in lezen.',
     choose: 'Plek kiezen',
   },
+  card: {
+    old: 'Het is tijd voor een nieuwe',
+    away: 'De plek is nu niet te bereiken: {{places}}. Sluit de stick of schijf aan.',
+  },
   last: 'Laatste back-up',
   none: 'Er is nog geen back-up gemaakt.',
   make: 'Back-up maken',

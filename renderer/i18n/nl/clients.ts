@@ -194,6 +194,7 @@ export const clients = {
     noAgreements: 'Er is nog niets afgesproken over veilig contact.',
     fillIn: 'Afspraken invullen',
     showNumber: 'Nummer tonen',
+    showFields: 'Eerst de afspraken, dan het nummer',
     showEmail: 'E-mail tonen',
     noNumber: 'Geen nummer bekend',
     before: 'Lees dit eerst',
@@ -340,6 +341,7 @@ export const clients = {
     notification: 'Melding bij CoMensha',
   },
   person: {
+    ownNumbers: 'Telefoon en e-mail',
     title: 'Persoon en veilig contact',
     section: {
       identity: 'Wie',

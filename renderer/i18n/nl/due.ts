@@ -14,6 +14,8 @@ export const due = {
     'consent-end': 'Toestemming loopt binnen een maand af',
     'referral-answer': 'Antwoord op verwijzing navragen',
     'file-offered': 'Dossier aan u aangeboden',
+    'reflection-end': 'Bedenktijd loopt binnen twee weken af',
+    'permit-end': 'Verblijfsvergunning loopt binnen drie maanden af',
     'treatment-review': 'Behandelplan evalueren',
   },
 };

@@ -81,10 +81,8 @@ export const network = {
   },
   contactDialog: {
     title: 'Contact met {{name}}',
-    first: 'Lees dit eerst. Daarna verschijnen de gegevens één minuut.',
     programme: 'Weet van het programma: {{answer}}',
     notKnowing: 'Noem het programma en de cliënt niet.',
-    understood: 'Begrepen, tonen',
   },
   field: {
     name: 'Naam',

@@ -18,6 +18,12 @@ export const today = {
     empty: 'Iedereen is de afgelopen {{count}} dagen gezien of gesproken.',
     since: 'Laatste contact of aanmelding: {{date}}',
   },
+  alerts: {
+    title: 'Nieuw in het logboek',
+    empty: 'Er is niets nieuws dat u moet weten.',
+    by: 'door {{name}}',
+    seen: 'Gezien',
+  },
   drafts: {
     title: 'Waar u mee bezig was',
     empty: 'Er staan geen concepten open.',

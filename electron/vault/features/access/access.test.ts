@@ -173,6 +173,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['handOver.accept', 'handOver.refuse', 'handOver.withdraw'],
       // The caseload as it was; a file in it is asked for by name.
       'oneFile.open',
+      // What happened in one's own files: alerts.test.ts.
+      ...['journalCasework.alerts', 'journalPlaces.alerts', 'journalTreatment.alerts'],
       // An organisation is in no one's file.
       'partners.save',
       ...['noteTemplates.save', 'outreach.saveContact', 'outreach.savePerson'],

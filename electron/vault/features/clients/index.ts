@@ -1,4 +1,5 @@
 export { besideItself, codeBeside, type Told } from './beside.ts';
+export { dueItems } from './due.ts';
 export { clientHandlers } from './handlers.ts';
 export {
   anyLikeness,

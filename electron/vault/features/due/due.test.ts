@@ -101,6 +101,27 @@ test('reviews are due on their day, of a risk as the latest assessment says', as
   expect(await due()).toContain('TW-1 safety-review 2026-04-06');
 });
 
+test('a reflection period is asked about two weeks before its end, a permit three months before', async () => {
+  const dormant = { dormant: true } as const;
+  const id = await enter('TW-1', {
+    ...dormant,
+    ...{ residence: 'b8-reflection', reflectionFrom: '2026-02-01', reflectionUntil: '2026-05-01' },
+  });
+  await enter('TW-2', { ...dormant, residence: 'permit', permitUntil: '2026-08-31' });
+  await enter('TW-3', { ...dormant, residence: 'dutch', permitUntil: '2026-08-31' });
+  await enter('TW-4', { residence: 'permit', permitUntil: '2026-08-31', phase: 'closed' });
+  expect(await due()).toEqual(['TW-1 reflection-end 2026-04-17', 'TW-2 permit-end 2026-05-31']);
+
+  await vault.call('clients.save', {
+    ...{ id, version: 1 },
+    fields: {
+      ...{ ...emptyClientFields(), code: 'TW-1', counsellor: 'Anna de Wit', ...dormant },
+      ...{ residence: 'b8-permit', permitUntil: '2027-05-01' },
+    },
+  });
+  expect(await due('2026-12-31')).toEqual(['TW-2 permit-end 2026-05-31']);
+});
+
 test('each sees what is due for their own clients; who answers for all can ask for all', async () => {
   await enter('TW-1');
   const ofBea = await enter('TW-2', { counsellor: 'Bea Bakker' });

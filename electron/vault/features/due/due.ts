@@ -4,6 +4,7 @@ import { LuwteError } from '../../../../contract/errors.ts';
 import type { CommonTables } from '../../db/common-tables.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
+import { dueItems as clientItems } from '../clients/index.ts';
 import { dueItems as consentItems } from '../consents/index.ts';
 import { dueItems as contactItems } from '../contacts/index.ts';
 import { dueItems as courseItems } from '../course/index.ts';
@@ -46,6 +47,7 @@ const earliestFirst = (one: DueItem, other: DueItem) =>
   one.onDate === other.onDate ? 0 : one.onDate < other.onDate ? -1 : 1;
 
 export const dueCaseworkHandlers = dueBy<CaseworkTables>([
+  clientItems,
   contactItems,
   courseItems,
   safetyItems,

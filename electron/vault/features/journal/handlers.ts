@@ -1,6 +1,7 @@
 import { LuwteError } from '../../../../contract/errors.ts';
 import type { journalCasework } from '../../../../contract/journal.ts';
 import type { Handlers } from '../../handlers.ts';
+import { journalAlerts } from './alerts.ts';
 import { entries, entryFrom, filtered, lineFrom, onlyOf, toldByAll } from './entries.ts';
 import { verifyJournal } from './verify.ts';
 
@@ -50,6 +51,8 @@ export const journal: Handlers<typeof journalCasework> = {
       more: rows.length > limit,
     };
   },
+
+  alerts: journalAlerts,
 
   members: async ({ db }) => {
     const rows = await db

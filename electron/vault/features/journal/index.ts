@@ -1,2 +1,3 @@
+export { journalLookHandlers } from './alerts.ts';
 export { journalExportHandlers } from './export.ts';
 export { journal } from './handlers.ts';
