@@ -30,6 +30,7 @@ import { noteTemplates } from './note-templates.ts';
 import { notifications } from './notifications.ts';
 import { oneFile } from './one-file.ts';
 import { outreach } from './outreach.ts';
+import { paperLanguages } from './paper-languages.ts';
 import { partners } from './partners.ts';
 import { places } from './places.ts';
 import type { ClientOf } from './procedure.ts';
@@ -64,6 +65,7 @@ export const vaultContract = {
   safetyPlan,
   crisisPlan,
   network,
+  paperLanguages,
   partners,
   consents,
   referrals,

@@ -49,6 +49,7 @@ export const objectKinds = [
   'episode',
   'working-note',
   'note-template',
+  'paper-language',
   'outreach-person',
   'outreach-contact',
   'guidance-plan',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateSchema, textSchema } from './common.ts';
+import { dateSchema, idSchema, textSchema } from './common.ts';
+import { type PaperLanguageFields, paperLanguageFieldsSchema } from './paper-language.ts';
 import { paperBasicsSchema, printBasicsSchema } from './print.ts';
 import type { VersionedPlan } from './versioned-plan.ts';
 
@@ -60,6 +61,8 @@ const choiceOf = <Name extends string>(names: readonly Name[]) =>
     /** A closed version by its number; null prints the working version. */
     number: z.number().int().nullable(),
     parts: z.array(z.enum(names)),
+    /** A language that the practice added, in the place of `language`, which then fills in what it lacks. */
+    translation: idSchema.nullable().default(null),
   });
 const paperOf = <Name extends string>(names: readonly Name[]) =>
   paperBasicsSchema.extend({
@@ -67,6 +70,7 @@ const paperOf = <Name extends string>(names: readonly Name[]) =>
     /** The day the client agreed with this version; null when it is not agreed (yet). */
     agreedOn: dateSchema.nullable(),
     reviewOn: dateSchema.nullable(),
+    translation: paperLanguageFieldsSchema.nullable(),
     /** What was chosen and says something. */
     texts: z.array(z.object({ name: z.enum(names), text: z.string() })),
   });
@@ -82,6 +86,7 @@ type PrintBasics = z.output<typeof printBasicsSchema>;
 export type TextPlanChoice<Name extends string> = PrintBasics & {
   number: number | null;
   parts: Name[];
+  translation: string | null;
 };
 
 /** A plan as it stands on paper. */
@@ -89,16 +94,19 @@ export type TextPlanPaper<Name extends string> = z.output<typeof paperBasicsSche
   number: number;
   agreedOn: string | null;
   reviewOn: string | null;
+  translation: PaperLanguageFields | null;
   texts: { name: Name; text: string }[];
 };
 
 /** The plan that is printed: a version or the working version, and whose. */
-interface PrintableTextPlan<Name extends string> {
+export interface PrintableTextPlan<Name extends string> {
   readonly fields: TextPlan<Name>;
   readonly number: number;
   readonly agreedOn: string | null;
   readonly heading: string;
   readonly printedOn: string;
+  /** The language of `choice.translation`. */
+  readonly translation: PaperLanguageFields | null;
 }
 
 /** Takes from a plan what was chosen and nothing else. The preview shows what the vault will give. */
@@ -107,7 +115,7 @@ export function textPlanPaper<Name extends string>(
   plan: PrintableTextPlan<Name>,
   choice: TextPlanChoice<Name>,
 ): TextPlanPaper<Name> {
-  const { fields, number, agreedOn, heading, printedOn } = plan;
+  const { fields, number, agreedOn, heading, printedOn, translation } = plan;
   const texts: Readonly<Record<Name, string>> = fields;
   return {
     language: choice.language,
@@ -117,6 +125,7 @@ export function textPlanPaper<Name extends string>(
     number,
     agreedOn,
     reviewOn: fields.reviewOn,
+    translation,
     texts: names
       .filter((name) => choice.parts.includes(name) && texts[name].trim() !== '')
       .map((name) => ({ name, text: texts[name] })),

@@ -11,6 +11,7 @@ import { counsellor, housingWorker, leaver, therapist } from './colleagues.ts';
 import { deedsFor } from './course.ts';
 import { Laptop } from './laptop.ts';
 import { outreachDeeds } from './outreach.ts';
+import { paperLanguageDeeds } from './paper-languages.ts';
 import { partnerDeeds } from './partners.ts';
 import { inventPeople } from './people.ts';
 import { teamDeeds } from './team.ts';
@@ -39,6 +40,7 @@ export async function main(vault: string, today = new Date()): Promise<void> {
     ...partnerDeeds(today),
     ...agendaDeeds(today),
     ...outreachDeeds(today),
+    ...paperLanguageDeeds(today),
     ...inventPeople(clientCount).flatMap((person) => deedsFor(person, today)),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   clock = new Date((deeds[0]?.at ?? today).getTime() - 60_000);

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import styles from './paper.module.css';
-import type { PaperWords } from './paper-words.ts';
 import { visibleBidi } from './visible-bidi.ts';
 
 /** A part of a paper under its own heading. */
@@ -68,8 +67,14 @@ export function PaperStep({ done, doneWord, what, about }: PaperStepProps) {
   );
 }
 
+interface SigningWords {
+  readonly t: (
+    key: `plans.paper.sign${'Title' | 'Client' | 'Counsellor' | 'Date'}` | 'plans.paper.signature',
+  ) => string;
+}
+
 /** Lines for client and counsellor to sign on. */
-export function PaperSignatures({ words }: { readonly words: PaperWords }) {
+export function PaperSignatures({ words }: { readonly words: SigningWords }) {
   const { t } = words;
   const who = [t('plans.paper.signClient'), t('plans.paper.signCounsellor')];
   return (

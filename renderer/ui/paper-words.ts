@@ -17,6 +17,7 @@ export function usePaperWords(language: PaperLanguage) {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
+    language,
     t,
     /** A date in full: '2 maart 2026'. */
     date: (date: string) => dates.format(new Date(`${date}T12:00:00.000Z`)),

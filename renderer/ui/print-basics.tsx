@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import {
@@ -15,27 +16,17 @@ type PrintBasics = z.infer<typeof printBasicsSchema>;
 interface PrintBasicsChoicesProps {
   readonly choice: PrintBasics;
   readonly onChange: (patch: Partial<PrintBasics>) => void;
+  /** Chooses the language where there are more than those of the program. */
+  readonly languageField?: ReactNode;
 }
 
 /** What every paper lets choose: its language, the name on it, lines to sign on. */
-export function PrintBasicsChoices({ choice, onChange }: PrintBasicsChoicesProps) {
+export function PrintBasicsChoices(props: PrintBasicsChoicesProps) {
+  const { choice, onChange, languageField } = props;
   const { t } = useTranslation();
   return (
     <>
-      <Stack gap={4}>
-        <Text size="sm" fw={500} id="print-language">
-          {t('plans.print.language')}
-        </Text>
-        <SegmentedControl
-          aria-labelledby="print-language"
-          data={printLanguages.map((language) => ({
-            value: language,
-            label: t(`plans.print.languages.${language}`),
-          }))}
-          value={choice.language}
-          onChange={(language) => onChange({ language })}
-        />
-      </Stack>
+      {languageField ?? <ProgramLanguage choice={choice} onChange={onChange} />}
       <NativeSelect
         label={t('plans.print.purpose')}
         data={printPurposes.map((purpose) => ({
@@ -60,6 +51,26 @@ export function PrintBasicsChoices({ choice, onChange }: PrintBasicsChoicesProps
         onChange={(event) => onChange({ signatures: event.currentTarget.checked })}
       />
     </>
+  );
+}
+
+function ProgramLanguage({ choice, onChange }: PrintBasicsChoicesProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500} id="print-language">
+        {t('plans.print.language')}
+      </Text>
+      <SegmentedControl
+        aria-labelledby="print-language"
+        data={printLanguages.map((language) => ({
+          value: language,
+          label: t(`plans.print.languages.${language}`),
+        }))}
+        value={choice.language}
+        onChange={(language) => onChange({ language })}
+      />
+    </Stack>
   );
 }
 

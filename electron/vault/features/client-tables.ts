@@ -17,6 +17,7 @@ import { heldOfNetwork } from './network/tables.ts';
 import { heldOfNoteTemplates } from './note-templates/tables.ts';
 import { heldOfNotifications } from './notifications/tables.ts';
 import { heldOfOutreach } from './outreach/tables.ts';
+import { heldOfPaperLanguages } from './paper-languages/tables.ts';
 import { heldOfPartners } from './partners/tables.ts';
 import { heldOfPlaces } from './places/tables.ts';
 import { heldOfReferrals } from './referrals/tables.ts';
@@ -42,6 +43,7 @@ const casework: ClientTablesOf<CaseworkTables> = {
   ...heldOfDocuments,
   ...heldOfErasures,
   ...heldOfDuplicates,
+  ...heldOfPaperLanguages,
   ...heldOfPartners,
   ...heldOfConsents,
   ...heldOfReferrals,

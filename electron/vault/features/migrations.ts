@@ -22,6 +22,7 @@ import { networkMigration } from './network/index.ts';
 import { noteTemplateMigration } from './note-templates/index.ts';
 import { notificationMigration } from './notifications/index.ts';
 import { outreachMigration } from './outreach/index.ts';
+import { paperLanguageMigration } from './paper-languages/index.ts';
 import { partnerMigration } from './partners/index.ts';
 import { placesMigration } from './places/index.ts';
 import { referralMigration } from './referrals/index.ts';
@@ -57,6 +58,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     outreachMigration,
     handOverMigration,
     duplicateMigration,
+    paperLanguageMigration,
   ],
   treatment: [
     commonMigration,

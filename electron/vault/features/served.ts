@@ -30,6 +30,7 @@ import { noteTemplates } from '../../../contract/note-templates.ts';
 import { notifications } from '../../../contract/notifications.ts';
 import { oneFile } from '../../../contract/one-file.ts';
 import { outreach } from '../../../contract/outreach.ts';
+import { paperLanguages } from '../../../contract/paper-languages.ts';
 import { partners } from '../../../contract/partners.ts';
 import { places } from '../../../contract/places.ts';
 import { referrals } from '../../../contract/referrals.ts';
@@ -61,6 +62,7 @@ import { noteTemplateHandlers } from './note-templates/index.ts';
 import { notificationHandlers } from './notifications/index.ts';
 import { createOneFileHandlers } from './one-file/index.ts';
 import { outreachHandlers } from './outreach/index.ts';
+import { paperLanguageHandlers } from './paper-languages/index.ts';
 import { partnerHandlers } from './partners/index.ts';
 import { placesHandlers } from './places/index.ts';
 import { referralHandlers } from './referrals/index.ts';
@@ -84,6 +86,7 @@ export const served: Readonly<Record<string, Served>> = {
   contacts: { procedures: contacts, handlers: contactHandlers },
   course: { procedures: course, handlers: courseHandlers },
   workingNotes: { procedures: workingNotes, handlers: workingNoteHandlers },
+  paperLanguages: { procedures: paperLanguages, handlers: paperLanguageHandlers },
   noteTemplates: { procedures: noteTemplates, handlers: noteTemplateHandlers },
   outreach: { procedures: outreach, handlers: outreachHandlers },
   guidance: { procedures: guidance, handlers: guidanceHandlers },

@@ -15,6 +15,7 @@ import type { NetworkTables } from './network/tables.ts';
 import type { NoteTemplateTables } from './note-templates/tables.ts';
 import type { NotificationTables } from './notifications/tables.ts';
 import type { OutreachTables } from './outreach/tables.ts';
+import type { PaperLanguageTables } from './paper-languages/tables.ts';
 import type { PartnerTables } from './partners/tables.ts';
 import type { SecretAddressTables } from './places/tables.ts';
 import type { ReferralTables } from './referrals/tables.ts';
@@ -41,6 +42,7 @@ export interface CaseworkTables
     DocumentTables,
     ErasureTables,
     DuplicateTables,
+    PaperLanguageTables,
     PartnerTables,
     ConsentTables,
     ReferralTables,

@@ -5,6 +5,7 @@ import { useOnePage } from '../../ui/use-one-page.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import type { PlanSpec } from './plan-spec.ts';
 import styles from './text-plan-paper.module.css';
+import { useTextPlanWords } from './use-text-plan-words.ts';
 
 interface TextPlanPaperProps<Name extends PlanTextName> {
   readonly spec: PlanSpec<Name>;
@@ -16,12 +17,12 @@ interface TextPlanPaperProps<Name extends PlanTextName> {
 /** A plan on one page, for the client to keep: small type only where there is much to say. */
 export function TextPlanPaper<Name extends PlanTextName>(props: TextPlanPaperProps<Name>) {
   const { spec, paper, onFits } = props;
-  const words = usePaperWords(paper.language);
-  const { t, date } = words;
+  const words = useTextPlanWords(paper);
+  const { t, date, lang, dir } = words;
   const page = useOnePage(onFits);
   const textOf = (name: Name) => paper.texts.find((each) => each.name === name)?.text;
   return (
-    <article className={styles.paper} lang={paper.language} ref={page}>
+    <article className={styles.paper} lang={lang} dir={dir} ref={page}>
       <header className={styles.head}>
         <h2>{t(`safety.plan.${spec.kind}.paper`)}</h2>
         <p className={styles.facts}>
@@ -37,7 +38,7 @@ export function TextPlanPaper<Name extends PlanTextName>(props: TextPlanPaperPro
           {t('plans.paper.printedOn', { date: date(paper.printedOn) })}
         </p>
       </header>
-      {paper.texts.length === 0 ? <p>{t('safety.print.nothing')}</p> : null}
+      {paper.texts.length === 0 ? <Nothing language={paper.language} /> : null}
       {spec.sections.map((section) => {
         const texts = section.texts.filter(({ name }) => textOf(name) !== undefined);
         if (texts.length === 0) return null;
@@ -63,4 +64,9 @@ export function TextPlanPaper<Name extends PlanTextName>(props: TextPlanPaperPro
       {paper.signatures ? <PaperSignatures words={words} /> : null}
     </article>
   );
+}
+
+function Nothing({ language }: Pick<Paper<PlanTextName>, 'language'>) {
+  const { t } = usePaperWords(language);
+  return <p>{t('safety.print.nothing')}</p>;
 }

@@ -1,8 +1,10 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
+import type { PaperLanguage } from '../../../contract/paper-languages.ts';
 import { printedHeading } from '../../../contract/print.ts';
 import {
   type TextPlanPaper as Paper,
@@ -12,6 +14,7 @@ import {
   textPlanPaper,
 } from '../../../contract/safety-plans.ts';
 import type { PlanVersion, VersionedPlan } from '../../../contract/versioned-plan.ts';
+import { queryOf } from '../../app/luwte.ts';
 import { PostalCodeWarning, useAddressCheck } from '../../ui/address-check.tsx';
 import { textsIn } from '../../ui/address-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -22,6 +25,7 @@ import { PrintWarning } from '../../ui/print-warning.tsx';
 import { fittingVersion, useShownVersion } from '../../ui/shown-version.ts';
 import { VersionChoice } from '../../ui/version-choice.tsx';
 import { type HandoverCheck, PrintHandover, useHandover } from '../consents/index.ts';
+import { LanguageField, MissingWords } from '../paper-languages/index.ts';
 import type { PlanSpec } from './plan-spec.ts';
 import { TextPlanPaper } from './text-plan-paper.tsx';
 import { usePlanWords } from './use-plan-words.ts';
@@ -52,6 +56,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
     signatures: false,
     number: asked ?? fittingVersion(plan),
     parts: spec.names.filter((name) => !spec.leftOff.includes(name)),
+    translation: null,
   }));
   /** What the vault gave to be printed; until then, and after each choice, the preview. */
   const [printed, setPrinted] = useState<Paper<Name> | null>(null);
@@ -62,7 +67,9 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
     spec.versionOf(clientId, number),
   );
   const heading = printedHeading(client, choice.heading);
-  const preview = { ...shown, heading, printedOn: localToday() };
+  const languages = useQuery(queryOf('paperLanguages', 'list', {})).data ?? [];
+  const translation = languages.find(({ id }) => id === choice.translation)?.fields ?? null;
+  const preview = { ...shown, heading, printedOn: localToday(), translation };
   const paper = printed ?? textPlanPaper(spec.names, preview, choice);
   return (
     <PrintPage
@@ -79,6 +86,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
         <Choices
           clientId={clientId}
           check={handover}
+          languages={languages}
           names={spec.names}
           choice={choice}
           plan={plan}
@@ -93,6 +101,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
         <>
           {notice}
           {shown.error ? <ErrorNotice error={shown.error} /> : null}
+          {translation ? <MissingWords language={translation} /> : null}
           {fits ? null : <PrintWarning text={t('safety.print.tooLong')} />}
           {paper.texts.some(({ name }) => name === 'safetyWord') ? (
             <PrintWarning text={t('safety.print.safetyWordWarning')} />
@@ -109,6 +118,7 @@ export function TextPlanPrint<Name extends PlanTextName>(props: PrintProps<Name>
 interface ChoicesProps<Name extends PlanTextName> {
   readonly clientId: string;
   readonly check: HandoverCheck;
+  readonly languages: readonly PaperLanguage[];
   readonly names: readonly Name[];
   readonly choice: TextPlanChoice<Name>;
   readonly plan: VersionedPlan<TextPlan<Name>>;
@@ -117,7 +127,7 @@ interface ChoicesProps<Name extends PlanTextName> {
 }
 
 function Choices<Name extends PlanTextName>(props: ChoicesProps<Name>) {
-  const { clientId, check, names, choice, plan, versions, onChange } = props;
+  const { clientId, check, languages, names, choice, plan, versions, onChange } = props;
   const { t } = useTranslation();
   const { labelOf } = usePlanWords();
   const toggle = (part: Name, wanted: boolean) =>
@@ -132,7 +142,15 @@ function Choices<Name extends PlanTextName>(props: ChoicesProps<Name>) {
         value={choice.number}
         onChange={(number) => onChange({ number })}
       />
-      <PrintBasicsChoices choice={choice} onChange={onChange} />
+      <PrintBasicsChoices
+        choice={choice}
+        onChange={onChange}
+        languageField={
+          languages.length === 0 ? undefined : (
+            <LanguageField languages={languages} choice={choice} onChange={onChange} />
+          )
+        }
+      />
       <PrintHandover clientId={clientId} check={check} choice={choice} onChange={onChange} />
       <Stack gap={8} role="group" aria-labelledby="print-parts">
         <Text size="sm" fw={500} id="print-parts">

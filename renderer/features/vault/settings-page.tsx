@@ -6,6 +6,7 @@ import { useHost, useVault } from '../../app/use-vault.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { TemplatesDialog } from '../note-templates/index.ts';
+import { PaperLanguageList } from '../paper-languages/index.ts';
 import { BindingSection } from './binding-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { RecoverySection } from './recovery-section.tsx';
@@ -30,6 +31,9 @@ export function SettingsPage() {
           <ChangePassphrase />
         </SettingsSection>
         <Templates />
+        <SettingsSection title={t('papers.title')} text={t('papers.description')}>
+          <PaperLanguageList />
+        </SettingsSection>
         <BindingSection />
         <RecoverySection />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">

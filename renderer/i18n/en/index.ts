@@ -24,6 +24,7 @@ import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
 import { outreach } from './outreach.ts';
+import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { plans } from './plans.ts';
@@ -63,6 +64,7 @@ export const en: Words<typeof nl> = {
   network,
   notes,
   oneFile,
+  papers,
   partners,
   outreach,
   places,

@@ -57,6 +57,7 @@ export const journal = {
     contact: 'contact note',
     episode: 'course',
     'working-note': 'personal working notes',
+    'paper-language': 'language of papers',
     'note-template': 'template',
     'outreach-person': 'someone from outreach',
     'outreach-contact': 'outreach moment',

@@ -22,6 +22,7 @@ import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
 import { outreach } from './outreach.ts';
+import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { plans } from './plans.ts';
@@ -61,6 +62,7 @@ export const nl = {
   network,
   notes,
   oneFile,
+  papers,
   partners,
   outreach,
   places,

@@ -58,6 +58,7 @@ export const journal = {
     contact: 'contactverslag',
     episode: 'traject',
     'working-note': 'persoonlijke werkaantekeningen',
+    'paper-language': 'taal voor papieren',
     'note-template': 'sjabloon',
     'outreach-person': 'iemand van het veldwerk',
     'outreach-contact': 'veldwerkmoment',

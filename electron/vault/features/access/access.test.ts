@@ -175,6 +175,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       'oneFile.open',
       // What happened in one's own files: alerts.test.ts.
       ...['journalCasework.alerts', 'journalPlaces.alerts', 'journalTreatment.alerts'],
+      // Words of papers, of no one: paper-languages.test.ts.
+      'paperLanguages.save',
       // An organisation is in no one's file.
       'partners.save',
       ...['noteTemplates.save', 'outreach.saveContact', 'outreach.savePerson'],

@@ -1,4 +1,3 @@
-import { open, rename, rm } from 'node:fs/promises';
 import {
   type agenda,
   type agendaTreatment,
@@ -9,7 +8,7 @@ import { calendarFile, eventsOf } from '../../../../contract/calendar-file.ts';
 import { assertNoProblems } from '../../../../contract/form-problem.ts';
 import type { Handlers } from '../../handlers.ts';
 import { requireClient } from '../clients/index.ts';
-import { assertFilePlace, asTargetError } from '../documents/index.ts';
+import { assertFilePlace, writeTextFile } from '../documents/index.ts';
 import { discardDraft } from '../drafts/index.ts';
 import type { CaseworkTables, TreatmentTables } from '../tables.ts';
 import {
@@ -121,7 +120,7 @@ export const agendaHandlers: Handlers<typeof agenda, CaseworkTables> = {
       });
       return found;
     });
-    await writeWhole(path, calendarFile(events, surroundings.now()));
+    await writeTextFile(path, calendarFile(events, surroundings.now()));
     return { count: events.length };
   },
 };
@@ -129,21 +128,3 @@ export const agendaHandlers: Handlers<typeof agenda, CaseworkTables> = {
 export const agendaTreatmentHandlers: Handlers<typeof agendaTreatment, TreatmentTables> = {
   agreed: (context, period) => agreedSessions(context, period),
 };
-
-/** Puts a file in its place when all of it is on the disk; until then what was there is untouched. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    const file = await open(beside, 'w', 0o600);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw asTargetError(error);
-  }
-}

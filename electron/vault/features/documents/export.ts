@@ -46,6 +46,24 @@ export async function writeDocument(
   }
 }
 
+/** Puts a text at `path` when all of it is on the disk; until then what was there is untouched. `folder.…` codes. */
+export async function writeTextFile(path: string, text: string): Promise<void> {
+  const beside = `${path}.part`;
+  try {
+    const file = await open(beside, 'w', 0o600);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw asTargetError(error);
+  }
+}
+
 /** Fails with `folder.no-permission` for a place where no file can come. */
 export async function assertFilePlace(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
@@ -66,7 +84,7 @@ const targetErrors: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** What is wrong with the place; of the vault itself errors have codes of their own. */
-export function asTargetError(error: unknown): unknown {
+function asTargetError(error: unknown): unknown {
   const code = targetErrors[systemCode(error) ?? ''];
   return code === undefined ? error : new LuwteError(code);
 }

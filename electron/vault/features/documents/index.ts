@@ -1,5 +1,5 @@
 export { adoptContent, copyContent, dropContent } from './content.ts';
-export { assertFilePlace, asTargetError } from './export.ts';
+export { assertFilePlace, writeTextFile } from './export.ts';
 export { createDocumentHandlers } from './handlers.ts';
 export { removeUnfinished } from './pieces.ts';
 export { documentMigration } from './tables.ts';

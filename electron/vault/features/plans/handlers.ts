@@ -48,7 +48,11 @@ interface PrintablePlan<Fields> {
 }
 
 interface PlanPrint<Fields, Choice, Paper> {
-  readonly paperOf: (plan: PrintablePlan<Fields>, choice: Choice) => Paper;
+  readonly paperOf: (
+    plan: PrintablePlan<Fields>,
+    choice: Choice,
+    context: CaseworkContext,
+  ) => Paper | Promise<Paper>;
   /** What was chosen, for the journal, as the form's codes. */
   readonly describe: (choice: Choice, paper: Paper) => string;
 }
@@ -124,7 +128,8 @@ export function planHandlers<Fields extends object, Choice extends PlanChoice, P
       const client = await requireClient(context, clientId);
       const { id, ...printable } = await printableOf(kind, context, clientId, choice.number);
       const heading = printedHeading(client, choice.heading);
-      const paper = paperOf({ ...printable, heading, printedOn: context.today() }, choice);
+      const printed = { ...printable, heading, printedOn: context.today() };
+      const paper = await paperOf(printed, choice, context);
       const handed = await allowPrint(context, clientId, dataKindOf[kind.object], choice);
       context.journal.record({
         action: 'print',

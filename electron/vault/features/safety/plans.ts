@@ -1,12 +1,16 @@
 import type { crisisPlan, safetyPlan } from '../../../../contract/safety.ts';
 import {
   crisisTexts,
+  type PrintableTextPlan,
   safetyTexts,
   type TextPlan,
   type TextPlanChoice,
+  type TextPlanPaper,
   textPlanPaper,
 } from '../../../../contract/safety-plans.ts';
+import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
+import { requireLanguage } from '../paper-languages/index.ts';
 import { type PlanKind, planHandlers } from '../plans/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 
@@ -30,19 +34,33 @@ export const crisisKind = kindOf(crisisTexts, 'crisis-plan', 'crisis_plan');
 
 export const safetyHandlers: Handlers<typeof safetyPlan, CaseworkTables> = planHandlers(
   safetyKind,
-  { paperOf: (plan, choice) => textPlanPaper(safetyTexts, plan, choice), describe },
+  printOf(safetyTexts),
 );
 
 export const crisisHandlers: Handlers<typeof crisisPlan, CaseworkTables> = planHandlers(
   crisisKind,
-  { paperOf: (plan, choice) => textPlanPaper(crisisTexts, plan, choice), describe },
+  printOf(crisisTexts),
 );
 
-function describe<Name extends string>(choice: TextPlanChoice<Name>): string {
-  return [
-    choice.number === null ? 'working version' : `version ${choice.number}`,
-    choice.language,
-    `heading ${choice.heading}`,
-    `parts ${choice.parts.join(', ') || '-'}`,
-  ].join('; ');
+type Printed<Name extends string> = Omit<PrintableTextPlan<Name>, 'translation'>;
+
+function printOf<Name extends string>(names: readonly Name[]) {
+  return {
+    paperOf: async (
+      plan: Printed<Name>,
+      choice: TextPlanChoice<Name>,
+      context: RecordContext<CaseworkTables>,
+    ): Promise<TextPlanPaper<Name>> => {
+      const { translation: id } = choice;
+      const translation = id === null ? null : (await requireLanguage(context, id)).fields;
+      return textPlanPaper(names, { ...plan, translation }, choice);
+    },
+    describe: (choice: TextPlanChoice<Name>, { translation }: TextPlanPaper<Name>): string =>
+      [
+        choice.number === null ? 'working version' : `version ${choice.number}`,
+        translation === null ? choice.language : translation.locale,
+        `heading ${choice.heading}`,
+        `parts ${choice.parts.join(', ') || '-'}`,
+      ].join('; '),
+  };
 }

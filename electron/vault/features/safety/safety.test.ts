@@ -145,6 +145,7 @@ test('only what was chosen goes on paper, and the journal says which parts, not 
       handover: null,
       signatures: false,
       number: null,
+      translation: null,
     },
     parts: ['wayOut', 'bag'],
   };

@@ -1,0 +1,2 @@
+export { paperLanguageHandlers, requireLanguage } from './handlers.ts';
+export { paperLanguageMigration } from './tables.ts';

@@ -1,0 +1,51 @@
+/** Words of the languages that a practice adds for its papers. */
+export const papers = {
+  title: 'Languages for paper',
+  description:
+    'The safety plan and the crisis plan can be printed in Dutch, in English and in any language that you add here. Save the file to translate, have a translator fill in the empty lines, and add it. What the client says stays as it was written.',
+  none: 'No language was added yet. Save the file to translate first.',
+  saveFile: 'Save a file to translate',
+  fileSaved: 'Saved: {{place}}',
+  asFile: 'Save as a file',
+  add: 'Add a translation',
+  replace: 'Replace {{name}}',
+  remove: 'Remove',
+  removed: '{{name}} was removed.',
+  overseers: 'A coordinator or administrator adds a translation.',
+  count: '{{done}} of {{total}} sentences translated',
+  direction: { ltr: 'from left to right', rtl: 'from right to left' },
+  savedBy: '{{name}}, {{at}}',
+  field: { name: 'Name of the language', locale: 'Language code', direction: 'Reading direction' },
+  missing_one: 'This sentence is not translated and will stand on paper in Dutch: {{words}}',
+  missing_other:
+    '{{count}} sentences are not translated and will stand on paper in Dutch: {{words}}',
+  read: {
+    title: 'Check the translation',
+    refused: 'This file can’t be added',
+    refusedText: 'Nothing was added or changed. Mend the file and choose it again.',
+    line: 'Line {{line}}',
+    more_one: 'And {{count}} more.',
+    more_other: 'And {{count}} more.',
+    replaces: 'It takes the place of {{name}} of {{at}}.',
+    add: 'Add',
+    replace: 'Replace',
+    done: 'The translation can be chosen when printing.',
+    changedMeanwhile: 'Someone else changed this language meanwhile. Choose the file again.',
+  },
+  problem: {
+    'too-large': 'The file is too large for a translation.',
+    'not-json':
+      'The form is not right here: a quotation mark, comma or brace is missing or too many.',
+    'not-a-translation': 'This is no translation file of Luwte.',
+    newer: 'This file is of another version of Luwte. Save the file to translate again.',
+    name: 'Fill in the name of the language at “name”, at most 60 characters.',
+    locale: 'Fill in the code of the language at “locale”, such as bg, ro or ar.',
+    direction: 'Fill in ltr (from left to right) or rtl (from right to left) at “direction”.',
+    'unknown-key': '“{{key}}” does not belong in this file.',
+    'not-text': 'At “{{key}}” the line “translation” is missing, or is no text.',
+    'too-long': 'The translation at “{{key}}” is longer than 200 characters.',
+    html: 'The translation at “{{key}}” has < or > in it. That is not allowed.',
+    placeholder:
+      'The translation at “{{key}}” must have the same between double braces as the Dutch.',
+  },
+};
