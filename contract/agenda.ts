@@ -30,6 +30,9 @@ export const taskFieldsSchema = z.object({
 });
 export type TaskFields = z.infer<typeof taskFieldsSchema>;
 
+/** So many tasks at once are enough for a whole caseload. */
+const mostAtOnce = 300;
+
 export const appointmentPlaces = ['office', 'visit', 'phone', 'online', 'elsewhere'] as const;
 export const appointmentPlaceSchema = z.enum(appointmentPlaces);
 
@@ -144,18 +147,45 @@ export const agenda = {
     output: z.array(agreedSchema),
     journal: viewOf('appointment'),
   }),
-  /** Enters a task (`id` null) or saves changes to one that is for the member or that they made. */
+  /**
+   * Enters a task (`id` null) or saves changes to one that is for the member or that they made. `agenda.no-colleague`
+   * when it is given to someone who can not open the vault.
+   */
   saveTask: procedure({
     ...casework,
     input: z.object({
       id: idSchema.nullable(),
       version: z.number().int(),
       fields: taskFieldsSchema,
-      /** Who it is for, by name as it stands on screen. */
-      memberName: z.string().max(100),
     }),
     output: saveOutcome(taskSchema),
     client: ({ fields }) => fields.clientId,
+  }),
+  /**
+   * Enters the same task for each of these files: for one colleague, or (`memberId` null) each for the file's own
+   * counsellor. What can't be is told with why, and the others are made. `access.reason-needed` or `agenda.no-colleague` for none.
+   */
+  saveTaskForEach: procedure({
+    ...casework,
+    input: z.object({
+      clientIds: z.array(idSchema).min(1).max(mostAtOnce),
+      title: z.string(),
+      dueOn: dateSchema.nullable(),
+      memberId: idSchema.nullable(),
+    }),
+    output: z.object({
+      made: z.array(z.object({ id: idSchema, clientId: idSchema })),
+      /** `not-yours`: a colleague's file; `no-counsellor`: it has none who can open the vault. */
+      refused: z.array(
+        z.object({ clientId: idSchema, why: z.enum(['not-yours', 'no-counsellor']) }),
+      ),
+    }),
+  }),
+  /** Takes back tasks the member made, as long as no one touched them; gives how many that were. `record.not-found` for none. */
+  removeNewTasks: procedure({
+    ...casework,
+    input: z.object({ ids: z.array(idSchema).min(1).max(mostAtOnce) }),
+    output: z.object({ count: z.number().int() }),
   }),
   /**
    * Says that a task is done, or that it is not after all. One that repeats is entered anew for its

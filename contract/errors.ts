@@ -47,6 +47,8 @@ export const errorCodes = [
   'hand-over.no-colleague',
   'hand-over.already-theirs',
   'hand-over.lapsed',
+  // giving a task
+  'agenda.no-colleague',
   // erasure
   'erasure.other-code',
   // the recovery code

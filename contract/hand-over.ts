@@ -101,7 +101,7 @@ export const handOver = {
       files: z.array(idSchema).min(1).max(mostOffered),
       fields: offerFieldsSchema,
     }),
-    output: z.object({ count: z.number().int() }),
+    output: z.object({ offerIds: z.array(idSchema) }),
     journal: handled,
   }),
   /** Takes over the file; from now it is the member's. `hand-over.lapsed` when it can not be any more. */

@@ -275,9 +275,9 @@ async function enterSharing(luwte: LocalClient, clientId: string): Promise<void>
 async function enterAgenda({ agenda, vault }: LocalClient, clientId: string): Promise<void> {
   const open = await vault.state({});
   if (!open) throw new Error('the vault is open');
-  const { id: memberId, name: memberName } = open.member;
+  const { id: memberId } = open.member;
   await agenda.saveTask({
-    ...{ id: null, version: 0, memberName },
+    ...{ id: null, version: 0 },
     fields: {
       ...{ title: word(), note: text(), clientId, dueOn: '2026-03-04', dueTime: null },
       ...{ memberId, repeat: 'none' },

@@ -93,6 +93,6 @@ async function fillAgenda(luwte: LocalClient, name: string, today: Date): Promis
       ...{ ...chore, clientId: clientAt(index + 2, withClient), dueTime: null, memberId: me.id },
       dueOn: inDays === null ? null : dayOf(inDays),
     };
-    await luwte.agenda.saveTask({ id: null, version: 0, fields, memberName: name });
+    await luwte.agenda.saveTask({ id: null, version: 0, fields });
   }
 }

@@ -42,7 +42,7 @@ beforeEach(async () => {
     const [me] = members;
     if (!me) throw new Error('someone opened the vault');
     await luwte.agenda.saveTask({
-      ...{ id: null, version: 0, memberName: me.name },
+      ...{ id: null, version: 0 },
       fields: {
         ...{ title: 'Bellen', note: '', clientId: id, dueOn: today, dueTime: '10:00' },
         ...{ memberId: me.id, repeat: 'none' },

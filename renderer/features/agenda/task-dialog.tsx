@@ -52,9 +52,8 @@ export function TaskDialog({ task, dueOn, onClose }: TaskDialogProps) {
     record,
     typedSchema: taskFieldsSchema,
     save: async (fields, version) => {
-      const memberName = members.find(({ value }) => value === fields.memberId)?.label ?? '';
       const id = task?.id ?? null;
-      const answer = await luwte.agenda.saveTask({ id, version, fields, memberName });
+      const answer = await luwte.agenda.saveTask({ id, version, fields });
       return formOutcome(answer, (current) => current.fields);
     },
     onSaved: () => {

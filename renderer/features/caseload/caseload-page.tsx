@@ -20,6 +20,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CaseloadEmpty, NewClientDialog } from '../clients/index.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import {
   type CaseloadFilter,
   caseloadLine,
@@ -116,6 +117,10 @@ function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
     return rows.map((row) => caseloadLine(row, today));
   }, [rows]);
   const shown = useMemo(() => filterCaseload(lines, filter), [lines, filter]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // What a filter hides is not chosen: no one does something with what they do not see.
+  const files = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
+  const chosenIds = useMemo(() => new Set(files.map(({ id }) => id)), [files]);
   if (!preferences) return <Loading />;
   return (
     <>
@@ -133,12 +138,15 @@ function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
         filtering={isFiltering(filter)}
         onClear={() => setFilter(noFilter)}
       />
+      {files.length > 0 ? <BulkBar files={files} onClear={() => setChosen(new Set())} /> : null}
       {shown.length === 0 ? (
         <NoMatch total={lines.length} onClear={() => setFilter(noFilter)} />
       ) : (
         <CaseloadTable
           handle={table}
           lines={shown}
+          chosen={chosenIds}
+          onChoose={setChosen}
           preferences={preferences}
           onSort={(sort) => change({ sort })}
           startAt={caseloadView.openedId}

@@ -32,6 +32,10 @@ export interface ColleagueHours {
 /** A name as it is compared: spaces, capitals and accents aside. */
 const keyOf = (name: string) => fold(name.trim()).replace(/\s+/g, ' ');
 
+/** Whether two names are of one colleague. */
+export const isSameName = (one: string, other: string): boolean =>
+  keyOf(one) !== '' && keyOf(one) === keyOf(other);
+
 /**
  * The open files by counsellor in order of name, what is no one's last. Colleagues without a file stand in it too:
  * they may have room.

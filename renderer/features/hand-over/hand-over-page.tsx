@@ -7,8 +7,10 @@ import type { FileOffer } from '../../../contract/hand-over.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { notifyDone } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
+import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { BreakGlass, needsReason } from '../access/index.ts';
 import { OfferForm } from './offer-form.tsx';
 import { OfferList } from './offer-list.tsx';
@@ -53,7 +55,12 @@ function OfferOf({ clientId }: { readonly clientId: string }) {
       </div>
       <OfferList title={t('handOver.open')} offers={offers.data.filter(isOpen)} />
       {offers.data.some(isOpen) ? null : (
-        <OfferForm clientId={clientId} counsellor={client.data.counsellor} />
+        <OfferForm
+          clientId={clientId}
+          counsellor={client.data.counsellor}
+          filesFor={() => [clientId]}
+          onOffered={(_, to) => notifyDone(t('handOver.sentDone', { name: visibleBidi(to) }))}
+        />
       )}
       <OfferList
         title={t('handOver.history')}

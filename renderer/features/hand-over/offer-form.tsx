@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { textLimit } from '../../../contract/common.ts';
@@ -10,7 +10,6 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { notifyDone } from '../../ui/notify.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
@@ -24,33 +23,49 @@ const formSchema = z.object({
 type OfferForm = z.infer<typeof formSchema>;
 const emptyOffer: OfferForm = { toMemberId: '', reason: 'other', note: '' };
 
-interface OfferFormProps {
-  readonly clientId: string;
-  /** Whose file it is; they are not offered it. */
-  readonly counsellor: string;
+/** The colleagues who can open the vault, oneself among them. */
+export function useColleagues() {
+  const team = useQuery(queryOf('members', 'list', {}));
+  return { team, all: (team.data?.members ?? []).filter(({ state }) => state !== 'suspended') };
 }
 
-/** To whom the file is offered, why, and what they should know. */
-export function OfferForm({ clientId, counsellor }: OfferFormProps) {
+interface OfferFormProps {
+  /** Whose draft it is; null for several files. */
+  readonly clientId: string | null;
+  /** Whose file it is; they are not offered it. */
+  readonly counsellor: string;
+  /** The files to offer to that colleague. */
+  readonly filesFor: (to: string) => readonly string[];
+  /** What there is to say once a colleague is chosen. */
+  readonly summary?: (to: string) => ReactNode;
+  readonly onOffered: (offerIds: readonly string[], to: string) => void;
+}
+
+/** To whom files are offered, why, and what they should know. */
+export function OfferForm(props: OfferFormProps) {
+  const { clientId, counsellor, filesFor, summary, onOffered } = props;
   const { t } = useTranslation();
-  const team = useQuery(queryOf('members', 'list', {}));
+  const { team, all } = useColleagues();
   const [attempted, setAttempted] = useState(false);
-  const colleagues = (team.data?.members ?? []).filter(
-    ({ name, state }) => state !== 'suspended' && name !== counsellor.trim(),
-  );
-  const nameOf = (id: string) => visibleBidi(colleagues.find((each) => each.id === id)?.name ?? '');
+  const colleagues = all.filter(({ name }) => name !== counsellor.trim());
   const form = useRecordForm<OfferForm>({
     ...{ compartment: 'casework', kind: 'hand-over', clientId, objectId: null },
     ...{ baseVersion: 0, record: emptyOffer, typedSchema: formSchema },
     save: async (values) => {
       const fields = offerFieldsSchema.parse(values);
-      await luwte.handOver.offer({ clientId, files: [clientId], fields });
-      notifyDone(t('handOver.sentDone', { name: nameOf(values.toMemberId) }));
+      const to = colleagues.find(({ id }) => id === values.toMemberId)?.name ?? '';
+      const { offerIds } = await luwte.handOver.offer({
+        clientId,
+        files: [...filesFor(to)],
+        fields,
+      });
+      onOffered(offerIds, to);
       return { outcome: 'saved', version: 0 };
     },
   });
   const { toMemberId, reason, note } = form.values;
-  const isChosen = colleagues.some(({ id }) => id === toMemberId);
+  const chosen = colleagues.find(({ id }) => id === toMemberId);
+  const none = chosen !== undefined && filesFor(chosen.name).length === 0;
   const tooLong =
     note.length > textLimit
       ? t('plans.problem.too-long', { length: note.length, limit: textLimit })
@@ -65,7 +80,7 @@ export function OfferForm({ clientId, counsellor }: OfferFormProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setAttempted(true);
-          if (isChosen && tooLong === undefined) void form.save();
+          if (chosen && !none && tooLong === undefined) void form.save();
         }}
       >
         <Stack>
@@ -78,9 +93,9 @@ export function OfferForm({ clientId, counsellor }: OfferFormProps) {
                 label: `${visibleBidi(name)} (${t(`vault.role.${role}`)})`,
               })),
             ]}
-            value={isChosen ? toMemberId : ''}
+            value={chosen ? toMemberId : ''}
             onChange={(event) => form.change({ toMemberId: event.currentTarget.value })}
-            error={attempted && !isChosen ? t('handOver.noColleague') : null}
+            error={attempted && !chosen ? t('handOver.noColleague') : null}
           />
           <ChoiceField
             label={t('handOver.field.reason')}
@@ -96,9 +111,10 @@ export function OfferForm({ clientId, counsellor }: OfferFormProps) {
             error={tooLong}
             minRows={4}
           />
+          {chosen && summary ? summary(chosen.name) : null}
           <DraftStatus draft={form.draft} />
           <Group justify="flex-end">
-            <Button type="submit" loading={form.saving}>
+            <Button type="submit" loading={form.saving} disabled={none}>
               {t('handOver.send')}
             </Button>
           </Group>

@@ -49,13 +49,16 @@ function DraftItem({ draft, nameOf }: OpenDraftsProps & { readonly draft: DraftL
     );
   }
   if (draft.clientId === null) {
+    const several = draft.kind === 'hand-over';
     return (
       <li>
-        <Link to="/caseload" search={{ new: true }} className={classes.line}>
+        <Link to="/caseload" search={several ? {} : { new: true }} className={classes.line}>
           <span className={classes.icon}>{icon}</span>
           <span className={classes.what}>
             <span className={classes.label}>{label}</span>
-            <span className={classes.who}>{t('today.drafts.newClient')}</span>
+            <span className={classes.who}>
+              {t(several ? 'caseload.bulk.several' : 'today.drafts.newClient')}
+            </span>
           </span>
           <span className={classes.when}>{when}</span>
         </Link>

@@ -107,7 +107,7 @@ export const clients: Words<typeof nl> = {
     filterByCount_other: 'Filter by {{what}}, {{count}} chosen',
     notFilledIn: 'Not filled in',
     none: 'Nothing to choose',
-    keys: 'Arrow keys to move, Enter to open.',
+    keys: 'Arrows to walk, Enter to open, space to choose.',
     column: {
       code: 'Code',
       name: 'Name',

@@ -105,6 +105,10 @@ export const errors: typeof nl = {
     what: 'This is a colleague’s file. Nothing has been shown or changed; what you typed is kept.',
     next: 'Open the file again from the list of clients and say why you need it.',
   },
+  'agenda.no-colleague': {
+    what: 'Whoever this task is for can not open the vault (any more). Nothing was saved; what you typed is kept.',
+    next: 'Choose another colleague.',
+  },
   'hand-over.no-colleague': {
     what: 'This colleague can not open the vault (any more). Nothing was offered; what you typed is kept.',
     next: 'Choose another colleague.',

@@ -105,7 +105,7 @@ export const clients = {
     filterByCount_other: 'Filter op {{what}}, {{count}} gekozen',
     notFilledIn: 'Niet ingevuld',
     none: 'Niets te kiezen',
-    keys: 'Pijltjestoetsen om te lopen, Enter om te openen.',
+    keys: 'Pijltjes om te lopen, Enter om te openen, spatie om te kiezen.',
     column: {
       code: 'Code',
       name: 'Naam',

@@ -111,6 +111,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'Dit dossier is van een collega. Er is nog niets getoond en niets gewijzigd; wat u hebt getypt, is bewaard.',
     next: 'Open het dossier opnieuw vanuit de cliëntenlijst en geef op waarom u het nodig hebt.',
   },
+  'agenda.no-colleague': {
+    what: 'Voor wie deze taak is, kan de kluis niet (meer) openen. Er is niets opgeslagen; wat u typte, is bewaard.',
+    next: 'Kies een andere collega.',
+  },
   'hand-over.no-colleague': {
     what: 'Deze collega kan de kluis niet (meer) openen. Er is niets aangeboden; wat u typte, is bewaard.',
     next: 'Kies een andere collega.',

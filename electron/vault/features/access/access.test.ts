@@ -164,6 +164,7 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
       ...['binding.bind', 'binding.unbind'],
       // The client in what is saved is asked for: agenda.test.ts.
       ...['agenda.exportCalendar', 'agenda.saveAppointment', 'agenda.saveTask', 'agenda.setDone'],
+      ...['agenda.saveTaskForEach', 'agenda.removeNewTasks'],
       ...['members.add', 'members.change', 'members.lift', 'members.remove', 'members.suspend'],
       'members.newPassphrase',
       ...['recovery.finish', 'recovery.replace', 'recovery.split'],

@@ -34,7 +34,7 @@ const anAppointment = (known: Partial<AppointmentFields> = {}): AppointmentField
 });
 const saveTask = (fields = aTask(), id: string | null = null, version = 0, by: Caller = vault) =>
   by.call<{ outcome: string; id: string }>('agenda.saveTask', {
-    ...{ id, version, fields, memberName: 'M. de Boer' },
+    ...{ id, version, fields },
   });
 const setDone = (id: string, version: number, done: boolean) =>
   vault.call('agenda.setDone', { id, version, done });
@@ -142,4 +142,40 @@ test('the days are found by an index, however many notes there are', () => {
     );
   expect(plan('contact', 'next_on', 'author_id')).toContain('contact_next');
   expect(plan('appointment', 'on_date', 'member_id')).toContain('appointment_by_day');
+});
+
+test('a task is only given to who can open the vault', async () => {
+  await expect(saveTask(aTask({ memberId: uuidv7() }))).rejects.toMatchObject({
+    code: 'agenda.no-colleague',
+  });
+});
+
+test('the same task is made for each file, and taken back as long as no one touched it', async () => {
+  const bea = vault.as('Bea Bakker', 'counsellor');
+  const enter = async (code: string, counsellor: string) => {
+    const fields = { ...emptyClientFields(), code, counsellor };
+    return (await vault.call<{ id: string }>('clients.save', { id: null, version: 0, fields })).id;
+  };
+  vault.as('Anna de Wit', 'counsellor');
+  const ofBea = await enter('TW-2', 'bea bakker');
+  const ofAnna = await enter('TW-3', 'Anna de Wit');
+  const answer = await bea.call<{ made: { id: string; clientId: string }[]; refused: unknown }>(
+    'agenda.saveTaskForEach',
+    {
+      ...{ clientIds: [ofBea, ofAnna, clientId], title: 'Bellen', dueOn: '2026-03-04' },
+      memberId: null,
+    },
+  );
+  expect(answer.made.map((each) => each.clientId)).toEqual([ofBea]);
+  expect(answer.refused).toEqual([
+    { clientId: ofAnna, why: 'not-yours' },
+    { clientId, why: 'no-counsellor' },
+  ]);
+  expect(await tasks(bea)).toHaveLength(1);
+  const ids = answer.made.map(({ id }) => id);
+  await expect(vault.call('agenda.removeNewTasks', { ids })).rejects.toMatchObject({
+    code: 'record.not-found',
+  });
+  expect(await bea.call('agenda.removeNewTasks', { ids })).toEqual({ count: 1 });
+  expect(await tasks(bea)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import {
   taskProblems,
 } from '../../../../contract/agenda.ts';
 import { calendarFile, eventsOf } from '../../../../contract/calendar-file.ts';
+import { LuwteError } from '../../../../contract/errors.ts';
 import { assertNoProblems } from '../../../../contract/form-problem.ts';
 import type { Handlers } from '../../handlers.ts';
 import { requireClient } from '../clients/index.ts';
@@ -20,10 +21,12 @@ import {
   requireAppointment,
   updateAppointment,
 } from './appointments.ts';
+import { insertTasks, removeUntouched } from './many-tasks.ts';
 import {
   deleteTask,
   insertTask,
   openTasks,
+  requireColleague,
   requireTask,
   setTaskDone,
   taskFrom,
@@ -46,20 +49,35 @@ export const agendaHandlers: Handlers<typeof agenda, CaseworkTables> = {
 
   agreed: (context, period) => agreedContacts(context, period),
 
-  saveTask: async (context, { id, version, fields, memberName }) => {
+  saveTask: async (context, { id, version, fields }) => {
     assertNoProblems(taskProblems(fields));
     if (fields.clientId !== null) await requireClient(context, fields.clientId);
     const draft = { kind: 'task', clientId: null, objectId: id };
     if (id === null) {
+      const memberName = requireColleague(context, fields.memberId);
       const newId = await insertTask(context, { fields, memberName });
       await discardDraft(context, draft);
       return saved(newId, 1);
     }
     const before = await requireTask(context, id);
     if (before.version !== version) return outdated(taskFrom(before));
+    // Whoever it was for already may have left; their task can still be changed.
+    const memberName =
+      fields.memberId === before.member_id
+        ? before.member_name
+        : requireColleague(context, fields.memberId);
     await updateTask(context, before, { fields, memberName });
     await discardDraft(context, draft);
     return saved(id, version + 1);
+  },
+
+  saveTaskForEach: (context, wish) => insertTasks(context, wish),
+
+  removeNewTasks: async (context, { ids }) => {
+    let count = 0;
+    for (const id of ids) count += (await removeUntouched(context, id)) ? 1 : 0;
+    if (count === 0) throw new LuwteError('record.not-found');
+    return { count };
   },
 
   setDone: async (context, { id, version, done }) => {

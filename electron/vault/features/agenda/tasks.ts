@@ -35,6 +35,13 @@ export async function requireTask({ db, member }: CaseworkContext, id: string): 
   return row;
 }
 
+/** The name of a colleague who can open the vault. Fails with `agenda.no-colleague`. */
+export function requireColleague({ team }: CaseworkContext, id: string): string {
+  const colleague = team().find((each) => each.id === id);
+  if (!colleague) throw new LuwteError('agenda.no-colleague');
+  return colleague.name;
+}
+
 interface NewTask {
   readonly fields: TaskFields;
   readonly memberName: string;

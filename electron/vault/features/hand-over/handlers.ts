@@ -25,8 +25,8 @@ export const handOverHandlers: Handlers<typeof handOver, CaseworkTables> = {
   offer: async (context, { clientId, files, fields }) => {
     const colleague = context.team().find(({ id }) => id === fields.toMemberId);
     if (!colleague) throw new LuwteError('hand-over.no-colleague');
-    const all = [...new Set(files)];
-    for (const id of all) {
+    const offerIds: string[] = [];
+    for (const id of new Set(files)) {
       const client = await requireClient(context, id);
       const owner = context.team().find(({ name }) => isSameName(name, client.counsellor));
       const isFree = owner === undefined || owner.id === context.member.memberId;
@@ -34,10 +34,10 @@ export const handOverHandlers: Handlers<typeof handOver, CaseworkTables> = {
       if (isSameName(client.counsellor, colleague.name)) {
         throw new LuwteError('hand-over.already-theirs');
       }
-      await insertOffer(context, client, colleague, fields);
+      offerIds.push(await insertOffer(context, client, colleague, fields));
     }
     await discardDraft(context, { kind: 'hand-over', clientId, objectId: null });
-    return { count: all.length };
+    return { offerIds };
   },
 
   accept: async (context, { offerId }) => {

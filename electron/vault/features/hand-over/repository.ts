@@ -70,13 +70,13 @@ export async function requireOpen(context: CaseworkContext, id: string): Promise
   return offer;
 }
 
-/** Offers a file; what was offered before and not answered is withdrawn. */
+/** Offers a file and gives the id; what was offered before and not answered is withdrawn. */
 export async function insertOffer(
   context: CaseworkContext,
   client: { readonly id: string; readonly counsellor: string },
   colleague: { readonly id: string; readonly name: string },
   { reason, note }: OfferFields,
-): Promise<void> {
+): Promise<string> {
   for (const { id, state } of await offersOfClient(context, client.id)) {
     if (state === 'open' || state === 'lapsed') {
       await answerOffer(context, { id, clientId: client.id }, 'withdrawn', '');
@@ -101,6 +101,7 @@ export async function insertOffer(
       { field: 'note', before: null, after: note },
     ],
   });
+  return id;
 }
 
 /** Ends an open offer. Whoever it was made to has no other ground yet to write in the file than that. */
