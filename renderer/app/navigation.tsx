@@ -11,11 +11,12 @@ import {
   IconUsersGroup,
   IconWalk,
 } from '@tabler/icons-react';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../contract/common.ts';
 import { useGlassCount } from '../features/access/index.ts';
 import { Emblem } from '../ui/emblem.tsx';
+import { QuickLink } from '../ui/quick-link.tsx';
 import styles from './navigation.module.css';
 import { useVault } from './use-vault.ts';
 
@@ -35,6 +36,7 @@ const places = [
 /** The main menu. */
 export function Navigation() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { member } = useVault();
   const shown = places.filter(({ to }) => to !== '/team' || isOverseer(member.role));
   const pathname = useRouterState({ select: (state) => state.location.pathname });
@@ -49,8 +51,9 @@ export function Navigation() {
       <ul className={styles.places}>
         {shown.map(({ to, word, Icon }) => (
           <li key={to}>
-            <Link
-              to={to}
+            <QuickLink
+              href={to}
+              onFollow={() => void navigate({ to })}
               className={styles.place}
               aria-current={isAt(to, pathname) ? 'page' : undefined}
               title={t(`app.nav.${word}`)}
@@ -58,7 +61,7 @@ export function Navigation() {
               <Icon size={20} stroke={1.6} aria-hidden />
               <span className={styles.word}>{t(`app.nav.${word}`)}</span>
               {word === 'journal' ? <NewAlerts /> : null}
-            </Link>
+            </QuickLink>
           </li>
         ))}
       </ul>

@@ -30,6 +30,8 @@ const dateAndTime = formatter({
 const weekdayAndTime = formatter({ weekday: 'long', hour: '2-digit', minute: '2-digit' });
 const longDate = formatter({ dateStyle: 'full', timeZone: 'UTC' });
 const shortDay = formatter({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const monthOfYear = formatter({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+const weekdayName = formatter({ weekday: 'short', timeZone: 'UTC' });
 const clockTime = formatter({ hour: '2-digit', minute: '2-digit' });
 
 /** A calendar date for reading: '2 mrt 2026'. What is no date is shown as it is. */
@@ -43,8 +45,13 @@ export function formatDate(date: string): string {
 /** A calendar date with its weekday: 'ma 2 mrt 2026'. */
 export function formatDay(date: string): string {
   const instant = new Date(`${date}T12:00:00.000Z`);
-  const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' });
-  return `${weekday.format(instant)} ${formatDate(date)}`;
+  return `${weekdayName().format(instant)} ${formatDate(date)}`;
+}
+
+/** A month `YYYY-MM`: 'maart 2026'. */
+export function formatMonth(month: string): string {
+  // At noon UTC on the 15th it is that month everywhere.
+  return monthOfYear().format(new Date(`${month}-15T12:00:00.000Z`));
 }
 
 /** Minutes as hours: '1 u 30 min'. */

@@ -1,10 +1,11 @@
 import { Stack } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import { useVault } from '../../app/use-vault.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { QuickLink } from '../../ui/quick-link.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { BreakGlass, needsReason } from '../access/index.ts';
 import { ClientHeader } from './client-header.tsx';
@@ -35,51 +36,44 @@ function ClientFile({ client }: { readonly client: Client }) {
   );
 }
 
+const tabs = [
+  ['overview', '/clients/$clientId'],
+  ['person', '/clients/$clientId/person'],
+  ['course', '/clients/$clientId/course'],
+  ['contacts', '/clients/$clientId/contacts'],
+  ['guidance', '/clients/$clientId/guidance'],
+  ['treatment', '/clients/$clientId/treatment'],
+  ['housing', '/clients/$clientId/housing'],
+  ['network', '/clients/$clientId/network'],
+  ['safety', '/clients/$clientId/safety'],
+  ['sharing', '/clients/$clientId/sharing'],
+  ['documents', '/clients/$clientId/documents'],
+  ['journal', '/clients/$clientId/journal'],
+] as const;
+
 function FileTabs({ client }: { readonly client: Client }) {
   const { t } = useTranslation();
-  const { member } = useVault();
-  const treats = member.compartments.includes('treatment');
-  const params = { clientId: client.id };
+  const navigate = useNavigate();
+  const { compartments } = useVault().member;
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const clientId = client.id;
   return (
     <nav aria-label={t('clients.file.tabs')} className={classes.tabs}>
-      <Link to="/clients/$clientId" params={params} activeOptions={{ exact: true }}>
-        {t('clients.file.tab.overview')}
-      </Link>
-      <Link to="/clients/$clientId/person" params={params}>
-        {t('clients.file.tab.person')}
-      </Link>
-      <Link to="/clients/$clientId/course" params={params}>
-        {t('clients.file.tab.course')}
-      </Link>
-      <Link to="/clients/$clientId/contacts" params={params}>
-        {t('clients.file.tab.contacts')}
-      </Link>
-      <Link to="/clients/$clientId/guidance" params={params}>
-        {t('clients.file.tab.guidance')}
-      </Link>
-      {treats ? (
-        <Link to="/clients/$clientId/treatment" params={params}>
-          {t('clients.file.tab.treatment')}
-        </Link>
-      ) : null}
-      <Link to="/clients/$clientId/housing" params={params}>
-        {t('clients.file.tab.housing')}
-      </Link>
-      <Link to="/clients/$clientId/network" params={params}>
-        {t('clients.file.tab.network')}
-      </Link>
-      <Link to="/clients/$clientId/safety" params={params}>
-        {t('clients.file.tab.safety')}
-      </Link>
-      <Link to="/clients/$clientId/sharing" params={params}>
-        {t('clients.file.tab.sharing')}
-      </Link>
-      <Link to="/clients/$clientId/documents" params={params}>
-        {t('clients.file.tab.documents')}
-      </Link>
-      <Link to="/clients/$clientId/journal" params={params}>
-        {t('clients.file.tab.journal')}
-      </Link>
+      {tabs
+        .filter(([tab]) => tab !== 'treatment' || compartments.includes('treatment'))
+        .map(([tab, to]) => {
+          const href = to.replace('$clientId', clientId);
+          return (
+            <QuickLink
+              key={tab}
+              href={href}
+              aria-current={pathname === href ? 'page' : undefined}
+              onFollow={() => void navigate({ to, params: { clientId } })}
+            >
+              {t(`clients.file.tab.${tab}`)}
+            </QuickLink>
+          );
+        })}
     </nav>
   );
 }

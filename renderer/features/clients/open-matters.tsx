@@ -1,7 +1,7 @@
 import { Badge, Paper, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../contract/drafts.ts';
@@ -9,6 +9,7 @@ import { queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
 import { formatDate, formatMoment } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
+import { QuickLink } from '../../ui/quick-link.tsx';
 import classes from './open-matters.module.css';
 import { timelineIcons } from './timeline-icons.ts';
 import {
@@ -100,15 +101,20 @@ interface LineProps {
 }
 
 function Line({ clientId, part, search, icon, label, children }: LineProps) {
+  const navigate = useNavigate();
   return (
     <li>
-      <Link to={part} params={{ clientId }} search={search} className={classes.line}>
+      <QuickLink
+        href={part.replace('$clientId', clientId)}
+        onFollow={() => void navigate({ to: part, params: { clientId }, search })}
+        className={classes.line}
+      >
         <span className={classes.icon}>{icon}</span>
         <span>
           <span className={classes.label}>{label}</span>
           <span className={classes.when}>{children}</span>
         </span>
-      </Link>
+      </QuickLink>
     </li>
   );
 }

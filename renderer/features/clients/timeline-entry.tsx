@@ -1,7 +1,8 @@
 import { Badge } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatTime } from '../../ui/format.ts';
+import { QuickLink } from '../../ui/quick-link.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import classes from './timeline.module.css';
@@ -18,6 +19,8 @@ interface TimelineEntryProps {
 /** One event: what, when, by whom, and how its text begins; opens the record. */
 export function TimelineEntry({ clientId, event }: TimelineEntryProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const part = partOf(event);
   const Icon = timelineIcons[event.kind];
   const change = useChangeWords(event);
   const time = event.at.length > 10 ? `, ${formatTime(event.at)}` : '';
@@ -30,10 +33,9 @@ export function TimelineEntry({ clientId, event }: TimelineEntryProps) {
       <span className={classes.dot}>
         <Icon size={16} stroke={1.75} aria-hidden />
       </span>
-      <Link
-        to={partOf(event)}
-        params={{ clientId }}
-        search={searchOf(event)}
+      <QuickLink
+        href={part.replace('$clientId', clientId)}
+        onFollow={() => void navigate({ to: part, params: { clientId }, search: searchOf(event) })}
         className={classes.entry}
       >
         <span className={classes.head}>
@@ -67,7 +69,7 @@ export function TimelineEntry({ clientId, event }: TimelineEntryProps) {
             <SafeText>{event.text}</SafeText>
           </span>
         )}
-      </Link>
+      </QuickLink>
     </li>
   );
 }

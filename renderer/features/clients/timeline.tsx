@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFirst } from '../../ui/use-first.ts';
+import { formatMonth } from '../../ui/format.ts';
+import { useScreenful } from '../../ui/use-screenful.ts';
 import classes from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineEvent } from './timeline-kinds.ts';
@@ -19,9 +20,6 @@ import {
 /** How many events show at first, and how many more at a time: a screenful is drawn at once. */
 const pageSize = 60;
 
-/** As many events as the highest screen shows. */
-const screenful = 16;
-
 interface TimelineProps {
   readonly clientId: string;
   /** Newest first. */
@@ -35,7 +33,7 @@ export function Timeline({ clientId, events }: TimelineProps) {
   const [limit, setLimit] = useState(pageSize);
   const shown = useMemo(() => inGroups(events, groups), [events, groups]);
   const upTo = useMemo(() => shown.slice(0, limit), [shown, limit]);
-  const drawn = useFirst(upTo, screenful);
+  const drawn = useScreenful(upTo, { from: 340, each: 60 });
   const months = useMemo(() => byMonth(drawn), [drawn]);
   const hidden = shown.length - limit;
   return (
@@ -52,7 +50,7 @@ export function Timeline({ clientId, events }: TimelineProps) {
       {months.map(({ month, items }) => (
         <section key={month} aria-labelledby={`month-${month}`}>
           <h3 className={classes.month} id={`month-${month}`}>
-            <MonthName month={month} />
+            {formatMonth(month)}
           </h3>
           <ol className={classes.events}>
             {items.map((event) => (
@@ -75,18 +73,6 @@ export function Timeline({ clientId, events }: TimelineProps) {
       ) : null}
     </section>
   );
-}
-
-/** 'maart 2026'. */
-function MonthName({ month }: { readonly month: string }) {
-  const { i18n } = useTranslation();
-  // At noon UTC on the 15th it is that month everywhere.
-  const day = new Date(`${month}-15T12:00:00.000Z`);
-  return new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'nl-NL', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(day);
 }
 
 interface GroupFilterProps {

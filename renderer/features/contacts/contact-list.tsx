@@ -8,7 +8,7 @@ import { luwte } from '../../app/luwte.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { useFirst } from '../../ui/use-first.ts';
+import { useScreenful } from '../../ui/use-screenful.ts';
 import { ContactCard } from './contact-card.tsx';
 import { kindChoices } from './contact-words.ts';
 
@@ -19,9 +19,6 @@ interface ContactListProps {
   /** What to do when nothing was recorded yet. */
   readonly firstStep: ReactNode;
 }
-
-/** As many notes as the highest screen shows. */
-const screenful = 4;
 
 /** The finalised notes of a client, newest first, a page at a time. */
 export function ContactList({ clientId, begunAddenda, firstStep }: ContactListProps) {
@@ -39,7 +36,7 @@ export function ContactList({ clientId, begunAddenda, firstStep }: ContactListPr
     () => list.data?.pages.flatMap(({ contacts }) => contacts) ?? [],
     [list.data],
   );
-  const shown = useFirst(notes, screenful);
+  const shown = useScreenful(notes, { from: 480, each: 180 });
   if (list.isPending) return <Loading />;
   if (list.isError) {
     return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;

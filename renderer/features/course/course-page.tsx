@@ -8,6 +8,7 @@ import { type Episode, endOf } from '../../../contract/course-records.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { BeginDialog } from './begin-dialog.tsx';
@@ -27,7 +28,9 @@ export function CoursePage() {
     <Stack gap="lg">
       <ProposalCard clientId={clientId} />
       <CoursePicture clientId={clientId} />
-      <Episodes key={clientId} clientId={clientId} episodes={course.data.episodes} />
+      <Later key={clientId}>
+        <Episodes clientId={clientId} episodes={course.data.episodes} />
+      </Later>
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalLine } from '../../../contract/journal.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
+import { useScreenful } from '../../ui/use-screenful.ts';
 import { type FoldedLine, foldLines } from './fold-lines.ts';
 import styles from './journal-list.module.css';
 import { LineDetails } from './line-details.tsx';
@@ -19,9 +20,11 @@ interface JournalListProps {
 /** Entries, newest first; each opens to all that was recorded of it. */
 export function JournalList({ lines, nameOf }: JournalListProps) {
   const { t } = useTranslation();
+  const folded = useMemo(() => foldLines(lines), [lines]);
+  const shown = useScreenful(folded, { from: 420, each: 34 });
   return (
     <ol className={styles.list} aria-label={t('journal.list')}>
-      {foldLines(lines).map((line) => (
+      {shown.map((line) => (
         <Line key={`${line.compartment} ${line.sequence}`} line={line} nameOf={nameOf} />
       ))}
     </ol>
