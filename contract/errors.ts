@@ -69,6 +69,11 @@ export const errorCodes = [
   'record.finalised',
   'record.too-long',
   'record.erased',
+  'record.merged',
+  // merging two files
+  'merge.not-now',
+  'merge.changed',
+  'merge.not-latest',
   // consent
   'consent.missing',
   'consent.not-signed',

@@ -25,6 +25,7 @@ import {
   journalTreatment,
 } from './journal.ts';
 import { members } from './members.ts';
+import { merges } from './merges.ts';
 import { network } from './network.ts';
 import { noteTemplates } from './note-templates.ts';
 import { notifications } from './notifications.ts';
@@ -72,6 +73,7 @@ export const vaultContract = {
   notifications,
   handOver,
   duplicates,
+  merges,
   places,
   imports,
   accessCasework,

@@ -35,8 +35,9 @@ export class Access {
   }
 
   /** On what ground the member may see this; null when a reason must be given first. */
-  basisFor(client: string, reach: Reach = 'file'): JournalBasis | null {
+  basisFor(id: string, reach: Reach = 'file'): JournalBasis | null {
     const { member, team } = this.#parts;
+    const client = this.mergedInto(id) ?? id;
     const counsellor = this.#counsellorOf(client);
     // Of whom nothing is kept, nothing can be seen.
     if (counsellor === null) return 'team';
@@ -60,8 +61,9 @@ export class Access {
    * Whether a client is the member's own to look after: whose counsellor they are. Therapists and
    * housing workers are no one's counsellor; theirs are those in whose file they wrote of late.
    */
-  isOwn(client: string): boolean {
+  isOwn(id: string): boolean {
     const { member } = this.#parts;
+    const client = this.mergedInto(id) ?? id;
     if (isSameName(this.#counsellorOf(client) ?? '', member.memberName)) return true;
     return besideCounsellors.includes(member.role) && this.#hasWrittenIn(client);
   }
@@ -78,6 +80,16 @@ export class Access {
         .get('casework')
         ?.database.prepare('SELECT 1 FROM erasure WHERE client_id = ?', { pluck: true })
         .get([client]) !== undefined
+    );
+  }
+
+  /** The file that a client's file was merged into; null for one that was not. */
+  mergedInto(client: string): string | null {
+    return (
+      this.#parts.connections
+        .get('casework')
+        ?.database.prepare('SELECT client_id FROM client_merge WHERE gone_id = ?', { pluck: true })
+        .get<string>([client]) ?? null
     );
   }
 
@@ -108,10 +120,12 @@ export class Access {
         database
           .prepare(
             `SELECT 1 FROM journal
-             WHERE client_id = ? AND member_id = ? AND at >= ? AND action IN (${written}) LIMIT 1`,
+             WHERE client_id IN (
+                 SELECT $client UNION SELECT gone_id FROM client_merge WHERE client_id = $client)
+               AND member_id = $member AND at >= $since AND action IN (${written}) LIMIT 1`,
             { pluck: true },
           )
-          .get([client, member.memberId, since]) !== undefined,
+          .get({ client, member: member.memberId, since }) !== undefined,
     );
     if (found) this.#known.add(client);
     return found;

@@ -104,13 +104,18 @@ interface Ground {
 }
 
 /**
- * Fails with `access.reason-needed`, and with `record.erased` for whoever's file is gone: not even a draft may be kept of
- * them any more. What says nothing of a client needs no ground.
+ * Fails with `access.reason-needed`, and with `record.erased` or `record.merged` for whoever's file is gone: not even a
+ * draft may be kept of them any more. What says nothing of a client needs no ground.
  */
 function groundOf({ access }: Session, procedure: Procedure, input: unknown): Ground | null {
   const client = clientOf(procedure, input);
   if (client !== null && !tellsOfJournal(procedure) && access.isErased(client)) {
     throw new LuwteError('record.erased');
+  }
+  // Long work says itself what becomes of a file that is not there any more; one in a backup may be.
+  const isGone = client !== null && access.mergedInto(client) !== null;
+  if (isGone && !tellsOfJournal(procedure) && !procedure.long) {
+    throw new LuwteError('record.merged');
   }
   if (procedure.journal.kind === 'none') return null;
   return client === null ? null : { client, basis: access.require(client, procedure.reach) };

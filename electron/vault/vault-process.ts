@@ -7,6 +7,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { usualEnvironment, type VaultEnvironment } from './environment.ts';
 import { removeRemains } from './features/documents/index.ts';
 import { finishErasures } from './features/erasure/index.ts';
+import { followMerges } from './features/merges/index.ts';
 import { removeCopy, settleRestored } from './features/one-file/index.ts';
 import { disk } from './header/disk.ts';
 import { HostSecrets } from './host-secrets.ts';
@@ -106,12 +107,13 @@ export function runVaultProcess(
 }
 
 /**
- * Ends what a kill left: a restored file, unfinished ones, an erasure, also one that waited for the keys
+ * Ends what a kill left: a merge, a restored file, unfinished ones, an erasure, also one that waited for the keys
  * of this member. What can't be done now is done another time.
  */
 async function settle(session: Session, goesOn: () => boolean): Promise<void> {
   // At once, before anyone can open a backup anew.
   removeCopy(session);
+  await followMerges(session).catch(() => undefined);
   await settleRestored(session).catch(() => undefined);
   await tidy(session, goesOn);
   await finishErasures(session, goesOn).catch(() => undefined);

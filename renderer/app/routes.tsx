@@ -193,6 +193,12 @@ const fileDuplicates = createRoute({
   ),
 });
 
+const mergeFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/merge/$otherId',
+  component: lazyRouteComponent(() => import('../features/merges/index.ts'), 'MergePage'),
+});
+
 const erased = createRoute({
   getParentRoute: () => root,
   path: '/erased',
@@ -306,6 +312,7 @@ const routeTree = root.addChildren([
   handOvers,
   duplicates,
   fileDuplicates,
+  mergeFiles,
   erased,
   guidancePrint,
   housingPrint,

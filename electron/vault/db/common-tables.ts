@@ -45,6 +45,33 @@ export interface CommonTables {
     body: string;
   };
   setting: { name: string; value: string };
+  /** Two files that became one. In `casework` it is decided; each other compartment has it once it followed. */
+  client_merge: {
+    id: string;
+    /** Where the rows are now: another merge may have taken them further. */
+    client_id: string;
+    /** The file that stayed then. */
+    into_id: string;
+    gone_id: string;
+    gone_code: string;
+    /** When the file that went was entered. */
+    gone_since: string;
+    at: string;
+    by_name: string;
+  };
+  /** What a merge did to rows, in order, so that it can be undone. */
+  merge_change: {
+    merge_id: string;
+    client_id: string;
+    place: number;
+    table_name: string;
+    /** JSON: the primary key, as it is after the change. */
+    row_key: string;
+    /** JSON: the columns that were changed, or a whole row; null for a row that was made. */
+    before: string | null;
+    /** The same of what it became; null for a row that was removed. */
+    after: string | null;
+  };
   /** Rows of one file from a backup that wait until the client they belong to is there. */
   restored_row: {
     client_id: string;
@@ -70,6 +97,8 @@ export const heldInCommon: ClientTablesOf<CommonTables> = {
   search_document: { holds: 'copies', client: 'client_id' },
   setting: { holds: 'nothing' },
   restored_row: { holds: 'copies', client: 'client_id' },
+  client_merge: { holds: 'copies', client: 'client_id' },
+  merge_change: { holds: 'copies', client: 'client_id' },
 };
 
 export const commonMigration: Migration = {
@@ -186,5 +215,34 @@ export const journalErasureMigration: Migration = {
       CREATE TRIGGER journal_erased_replaces_nothing BEFORE INSERT ON journal_erased
         WHEN EXISTS (SELECT 1 FROM journal_erased WHERE sequence = NEW.sequence)
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    `),
+};
+
+export const mergeMigration: Migration = {
+  name: 'files that were merged',
+  up: (database) =>
+    database.exec(`
+      CREATE TABLE client_merge (
+        id TEXT PRIMARY KEY,
+        client_id TEXT NOT NULL,
+        into_id TEXT NOT NULL,
+        gone_id TEXT NOT NULL UNIQUE,
+        gone_code TEXT NOT NULL,
+        gone_since TEXT NOT NULL,
+        at TEXT NOT NULL,
+        by_name TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX client_merge_by_client ON client_merge (client_id);
+      CREATE TABLE merge_change (
+        merge_id TEXT NOT NULL,
+        client_id TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        table_name TEXT NOT NULL,
+        row_key TEXT NOT NULL CHECK (json_valid(row_key)),
+        before TEXT CHECK (json_valid(before)),
+        after TEXT CHECK (json_valid(after)),
+        PRIMARY KEY (merge_id, place)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX merge_change_by_client ON merge_change (client_id);
     `),
 };

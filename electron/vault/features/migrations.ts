@@ -3,6 +3,7 @@ import {
   commonMigration,
   journalErasureMigration,
   journalIndexMigration,
+  mergeMigration,
   restoredRowMigration,
 } from '../db/common-tables.ts';
 import type { Migration } from '../db/migrate.ts';
@@ -59,6 +60,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     handOverMigration,
     duplicateMigration,
     paperLanguageMigration,
+    mergeMigration,
   ],
   treatment: [
     commonMigration,
@@ -68,6 +70,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     restoredRowMigration,
     journalErasureMigration,
     agreedSessionMigration,
+    mergeMigration,
   ],
   places: [
     commonMigration,
@@ -76,5 +79,6 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     documentMigration(''),
     restoredRowMigration,
     journalErasureMigration,
+    mergeMigration,
   ],
 };

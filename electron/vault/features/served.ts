@@ -25,6 +25,7 @@ import {
   journalPlaces,
   journalTreatment,
 } from '../../../contract/journal.ts';
+import { merges } from '../../../contract/merges.ts';
 import { network } from '../../../contract/network.ts';
 import { noteTemplates } from '../../../contract/note-templates.ts';
 import { notifications } from '../../../contract/notifications.ts';
@@ -57,6 +58,7 @@ import { handOverHandlers } from './hand-over/index.ts';
 import { housingHandlers } from './housing/index.ts';
 import { createImportHandlers } from './imports/index.ts';
 import { journal, journalExportHandlers, journalLookHandlers } from './journal/index.ts';
+import { mergeHandlers } from './merges/index.ts';
 import { networkHandlers } from './network/index.ts';
 import { noteTemplateHandlers } from './note-templates/index.ts';
 import { notificationHandlers } from './notifications/index.ts';
@@ -100,6 +102,7 @@ export const served: Readonly<Record<string, Served>> = {
   referrals: { procedures: referrals, handlers: referralHandlers },
   notifications: { procedures: notifications, handlers: notificationHandlers },
   duplicates: { procedures: duplicates, handlers: duplicateHandlers },
+  merges: { procedures: merges, handlers: mergeHandlers },
   handOver: { procedures: handOver, handlers: handOverHandlers },
   places: { procedures: places, handlers: placesHandlers },
   imports: { procedures: imports, handlers: createImportHandlers() },

@@ -8,6 +8,7 @@ import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { DormantBadge, PhaseBadge, RiskBadge } from './course-badges.tsx';
 import { FileMenu } from './file-menu.tsx';
+import { FormerCodes } from './merged-notice.tsx';
 import { ResidenceEndBadge } from './residence-end-badge.tsx';
 
 /** Whose file this is: name and code, age, phase, risk and counsellor. */
@@ -29,6 +30,7 @@ export function ClientHeader({ client }: { readonly client: Client }) {
               <SafeText>{client.code}</SafeText>
             </Text>
           )}
+          <FormerCodes clientId={client.id} />
         </Group>
         <Text size="sm" c="dimmed" component="div">
           <ForAMoment what={t('codes.birth')}>{birth}</ForAMoment>

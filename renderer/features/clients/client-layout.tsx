@@ -10,6 +10,7 @@ import { useClientId } from '../../ui/use-client-id.ts';
 import { BreakGlass, needsReason } from '../access/index.ts';
 import { ClientHeader } from './client-header.tsx';
 import classes from './client-layout.module.css';
+import { isMergedAway, MergedAway } from './merged-away.tsx';
 import { SafeContactBanner } from './safe-contact-banner.tsx';
 import { useClient } from './use-client.ts';
 
@@ -19,6 +20,7 @@ export function ClientLayout() {
   const client = useClient(clientId);
   if (client.isPending) return <Loading />;
   if (needsReason(client.error)) return <BreakGlass clientId={clientId} />;
+  if (isMergedAway(client.error)) return <MergedAway clientId={clientId} />;
   if (client.isError) {
     return <ErrorNotice error={client.error} onRetry={() => void client.refetch()} />;
   }

@@ -5,6 +5,7 @@ import { useClientId } from '../../ui/use-client-id.ts';
 import { ProposalCard } from '../course/index.ts';
 import { CourseTrack } from './course-track.tsx';
 import { KeyFacts } from './key-facts.tsx';
+import { MergedNotice } from './merged-notice.tsx';
 import { OpenMatters } from './open-matters.tsx';
 import classes from './overview-page.module.css';
 import { Timeline } from './timeline.tsx';
@@ -24,6 +25,7 @@ export function OverviewPage() {
     <div className={classes.page}>
       <div className={classes.track}>
         <Stack gap="md">
+          <MergedNotice clientId={clientId} />
           <ProposalCard clientId={clientId} />
           <CourseTrack client={client.data} />
         </Stack>

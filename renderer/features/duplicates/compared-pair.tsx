@@ -55,6 +55,9 @@ function Decisions({ one, other }: { readonly one: PersonFace; readonly other: P
       <Button variant="default" loading={setApart.isPending} onClick={() => setApart.mutate()}>
         {t('duplicates.setApart')}
       </Button>
+      <Button component={Link} to={`/clients/${one.id}/merge/${other.id}`}>
+        {t('merges.open')}
+      </Button>
     </Group>
   );
 }

@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import type { ErasurePlan } from '../../../contract/erasure.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FactSection } from '../../ui/fact-section.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { BreakGlass, needsReason } from '../access/index.ts';
 import { EraseForm } from './erase-form.tsx';
-import { FactSection } from './fact-section.tsx';
 import { HoldingList } from './holding-list.tsx';
 import { WhatGoes, WhatLawAsks } from './what-goes.tsx';
 

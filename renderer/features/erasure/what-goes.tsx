@@ -2,8 +2,8 @@ import { List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { compartments } from '../../../contract/common.ts';
 import type { ErasurePlan } from '../../../contract/erasure.ts';
+import { FactSection } from '../../ui/fact-section.tsx';
 import { formatCount, formatDate } from '../../ui/format.ts';
-import { FactSection } from './fact-section.tsx';
 
 /** What is erased, by part of the vault and kind of record. */
 export function WhatGoes({ plan }: { readonly plan: ErasurePlan }) {

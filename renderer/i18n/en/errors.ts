@@ -109,6 +109,22 @@ export const errors: typeof nl = {
     what: 'Whoever this task is for can not open the vault (any more). Nothing was saved; what you typed is kept.',
     next: 'Choose another colleague.',
   },
+  'record.merged': {
+    what: 'This file was merged with another. Nothing was shown and nothing was changed.',
+    next: 'Search for its code in the list of clients or with Ctrl+K; it leads to the file that it became part of.',
+  },
+  'merge.not-now': {
+    what: 'The files can’t be merged or taken apart now. Nothing was changed.',
+    next: 'See whether a draft is open or a hand-over is waiting, and try again after that.',
+  },
+  'merge.changed': {
+    what: 'One of the files was changed meanwhile. Nothing was merged.',
+    next: 'Look at the differences again and choose then.',
+  },
+  'merge.not-latest': {
+    what: 'After this merge another file was added. Nothing was changed.',
+    next: 'Undo the latest merge first.',
+  },
   'hand-over.no-colleague': {
     what: 'This colleague can not open the vault (any more). Nothing was offered; what you typed is kept.',
     next: 'Choose another colleague.',

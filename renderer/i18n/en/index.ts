@@ -20,6 +20,7 @@ import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { members } from './members.ts';
+import { merges } from './merges.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
@@ -61,6 +62,7 @@ export const en: Words<typeof nl> = {
   imports,
   journal,
   members,
+  merges,
   network,
   notes,
   oneFile,

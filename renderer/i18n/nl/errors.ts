@@ -115,6 +115,22 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'Voor wie deze taak is, kan de kluis niet (meer) openen. Er is niets opgeslagen; wat u typte, is bewaard.',
     next: 'Kies een andere collega.',
   },
+  'record.merged': {
+    what: 'Dit dossier is samengevoegd met een ander. Er is niets getoond en niets gewijzigd.',
+    next: 'Zoek in de cliëntenlijst of met Ctrl+K op de code; u komt bij het dossier waarin het is opgegaan.',
+  },
+  'merge.not-now': {
+    what: 'De dossiers kunnen nu niet worden samengevoegd of uit elkaar gehaald. Er is niets gewijzigd.',
+    next: 'Kijk of er een concept openstaat of een overdracht loopt, en probeer het daarna opnieuw.',
+  },
+  'merge.changed': {
+    what: 'Een van de dossiers is intussen gewijzigd. Er is niets samengevoegd.',
+    next: 'Bekijk de verschillen opnieuw en kies dan.',
+  },
+  'merge.not-latest': {
+    what: 'Na dit samenvoegen is er nog een dossier bij gekomen. Er is niets gewijzigd.',
+    next: 'Maak eerst het laatste samenvoegen ongedaan.',
+  },
   'hand-over.no-colleague': {
     what: 'Deze collega kan de kluis niet (meer) openen. Er is niets aangeboden; wat u typte, is bewaard.',
     next: 'Kies een andere collega.',

@@ -18,6 +18,7 @@ import { housing } from './housing.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { members } from './members.ts';
+import { merges } from './merges.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { oneFile } from './one-file.ts';
@@ -59,6 +60,7 @@ export const nl = {
   imports,
   journal,
   members,
+  merges,
   network,
   notes,
   oneFile,

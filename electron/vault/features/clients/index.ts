@@ -12,13 +12,15 @@ export {
 export {
   codesInUse,
   insertClient,
+  journalledFields,
   listCaseload,
   listForLikeness,
   openClients,
   requireClient,
   updateClient,
 } from './repository.ts';
+export { clientFieldsFromRow, clientFromRow } from './rows.ts';
 export { type ClientRow, clientMigration, personMigration } from './tables.ts';
 export { timelineItems } from './timeline.ts';
-export { spokenName } from './words.ts';
+export { searchDocumentOf, spokenName } from './words.ts';
 export { nextCode } from './words-in-use.ts';

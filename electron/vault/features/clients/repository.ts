@@ -162,10 +162,11 @@ export async function wordsInUse({ db }: CaseworkContext): Promise<{
   };
 }
 
-/** The codes in use. */
+/** The codes in use, those of files that were merged among them. */
 export async function codesInUse({ db }: CaseworkContext): Promise<string[]> {
   const rows = await db.selectFrom('client').select('code').execute();
-  return rows.map(({ code }) => code);
+  const gone = await db.selectFrom('client_merge').select('gone_code as code').execute();
+  return [...rows, ...gone].map(({ code }) => code);
 }
 
 /** The caseload with the phone numbers, to look for the same person in. */
@@ -198,11 +199,19 @@ async function refuseUsedCode(
     .select('id')
     .where('code', '=', code)
     .executeTakeFirst();
-  if (other && other.id !== exceptId) throw new LuwteError('record.duplicate-code');
+  const gone = await db
+    .selectFrom('client_merge')
+    .select('id')
+    .where(({ fn }) => fn('lower', ['gone_code']), '=', code.toLowerCase())
+    .executeTakeFirst();
+  if (gone || (other && other.id !== exceptId)) throw new LuwteError('record.duplicate-code');
 }
 
 /** The fields one by one, those of safe contact as `safeContact.<field>`, so that history names each. */
-function journalledFields({ safeContact, ...fields }: ClientFields): Record<string, unknown> {
+export function journalledFields({
+  safeContact,
+  ...fields
+}: ClientFields): Record<string, unknown> {
   const safe = Object.entries(safeContact).map(([field, value]) => [`safeContact.${field}`, value]);
   return { ...fields, ...Object.fromEntries(safe) };
 }

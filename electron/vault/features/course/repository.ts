@@ -4,7 +4,7 @@ import { fieldChanges } from '../../db/changes.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { CaseworkTables } from '../tables.ts';
 import type { EpisodeRow } from './tables.ts';
-import { journalledFields, wordsOf } from './words.ts';
+import { journalledFields, searchDocumentOf } from './words.ts';
 
 export type CaseworkContext = RecordContext<CaseworkTables>;
 
@@ -118,10 +118,7 @@ function recordSave(
     client: clientId,
     changes: fieldChanges(before && journalledFields(before), journalledFields(after)),
   });
-  context.search.put({
-    ...{ kind: 'episode', objectId: id, clientId, at: after.fields.startOn, title: '' },
-    body: wordsOf(after),
-  });
+  context.search.put(searchDocumentOf({ id, clientId }, after));
 }
 
 /** An episode as it is stored. */

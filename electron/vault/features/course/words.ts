@@ -1,4 +1,5 @@
-import type { EpisodeContent } from '../../../../contract/course-records.ts';
+import type { Episode, EpisodeContent } from '../../../../contract/course-records.ts';
+import type { SearchDocument } from '../../db/search-index.ts';
 
 /** Everything an episode says in words, for searching. */
 export function wordsOf({
@@ -18,6 +19,15 @@ export function wordsOf({
     .filter((text) => text.trim() !== '')
     .join('\n');
 }
+
+/** What of an episode can be found. */
+export const searchDocumentOf = (
+  { id, clientId }: Pick<Episode, 'id' | 'clientId'>,
+  content: EpisodeContent,
+): SearchDocument => ({
+  ...{ kind: 'episode', objectId: id, clientId, at: content.fields.startOn, title: '' },
+  body: wordsOf(content),
+});
 
 /** An episode's parts one by one, so that history names each. */
 export function journalledFields(episode: EpisodeContent): Record<string, unknown> {

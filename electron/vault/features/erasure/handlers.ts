@@ -1,4 +1,4 @@
-import { compartments } from '../../../../contract/common.ts';
+import { type Compartment, compartments } from '../../../../contract/common.ts';
 import { type erasure, retentionYears } from '../../../../contract/erasure.ts';
 import { LuwteError } from '../../../../contract/errors.ts';
 import type { Handlers } from '../../handlers.ts';
@@ -13,6 +13,7 @@ import { holding, stillHolding } from './holding.ts';
 import { findLeftovers, removeLeftovers } from './leftovers.ts';
 import {
   insertErasure,
+  mergedInto,
   readErasures,
   rememberBackups,
   requireCode,
@@ -29,17 +30,19 @@ export function createErasureHandlers(
       const client = await connection.transact(session.member, async (records) => {
         const view = { action: 'read', object: 'client', id: clientId, client: clientId } as const;
         records.journal.record({ ...view, basis: session.access.require(clientId) });
-        return requireCode(records, clientId);
+        const merged = await mergedInto(records, clientId);
+        return { ...(await requireCode(records, clientId)), merged };
       });
+      const since = [client.created_at, ...client.merged.map((each) => each.since)].sort()[0];
       const known = await knownBackups(context);
       const held = [...session.connections];
       return {
         code: client.code,
         counts: held.flatMap(([name, { database }]) => countRecords(database, name, clientId)),
         closed: compartments.filter((name) => !session.connections.has(name)),
-        terms: termsOf(session, clientId),
+        terms: termsOf(session, [clientId, ...client.merged.map(({ id }) => id)]),
         leftovers: findLeftovers(session.folder),
-        backups: holding(client.created_at, known),
+        backups: holding(since ?? client.created_at, known),
         unconnected: [...known.unconnected],
       };
     },
@@ -54,7 +57,7 @@ export function createErasureHandlers(
         assertNoBackup(session);
         const { clientId, ground } = wish;
         const basis = session.access.require(clientId);
-        const id = await connection.transact(session.member, async (context) => {
+        const ids = await connection.transact(session.member, async (context) => {
           const begun = await insertErasure(context, wish);
           context.journal.record({
             ...{ action: 'erase', object: 'client', id: clientId, client: clientId, basis },
@@ -63,15 +66,21 @@ export function createErasureHandlers(
           return begun;
         });
         if (leftovers) removeLeftovers(session.folder);
-        const total = 2 * session.connections.size;
+        const total = 2 * session.connections.size * ids.length;
         let done = 0;
         progress({ step: 'erase', done, total });
-        const open = await carryOut(session, id, () => {
-          done += 1;
-          progress({ step: 'erase', done, total });
-        });
+        const open = new Set<Compartment>();
+        for (const id of ids) {
+          const left = await carryOut(session, id, () => {
+            done += 1;
+            progress({ step: 'erase', done, total });
+          });
+          for (const compartment of left) open.add(compartment);
+        }
         await opened.writeAnchors();
-        return { id, open };
+        const [id] = ids;
+        if (id === undefined) throw new Error('an erasure has an id');
+        return { id, open: [...open] };
       }),
 
     list: async (context) => {
@@ -108,12 +117,16 @@ function assertNoBackup({ connections }: Session): void {
   if (isBusy) throw new LuwteError('backup.running');
 }
 
-function termsOf(session: Session, clientId: string) {
+function termsOf(session: Session, ids: readonly string[]) {
   return (['treatment', 'casework'] as const).flatMap((part) => {
     const database = session.connections.get(part)?.database;
     if (!database) return [];
     const years = retentionYears[part];
-    const last = lastChange(database, clientId);
+    const last =
+      ids
+        .map((id) => lastChange(database, id) ?? '')
+        .sort()
+        .at(-1) || null;
     return [{ part, years, lastChange: last, until: last && yearsAfter(last, years) }];
   });
 }

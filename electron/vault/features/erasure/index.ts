@@ -1,2 +1,3 @@
 export { finishErasures } from './carry-out.ts';
+export { countRecords } from './client-rows.ts';
 export { createErasureHandlers } from './handlers.ts';

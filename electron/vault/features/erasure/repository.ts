@@ -31,29 +31,46 @@ export async function requireCode({ db }: CaseworkContext, clientId: string) {
   return client;
 }
 
-/** Writes down what is going to be erased. Fails with `erasure.other-code` when the code that was typed is another. */
-export async function insertErasure(context: CaseworkContext, wish: Wish): Promise<string> {
+/**
+ * Writes down what is going to be erased: the file, and those that were merged into it. Gives an id for each. Fails with `erasure.other-code` when the code that was typed is another.
+ */
+export async function insertErasure(context: CaseworkContext, wish: Wish): Promise<string[]> {
   const { db, member, newId, now } = context;
   const { clientId, ground, decidedOn, note } = wish;
   const { code, created_at } = await requireCode(context, clientId);
   if (plain(code) !== plain(wish.code)) throw new LuwteError('erasure.other-code');
-  const id = newId();
-  await db
-    .insertInto('erasure')
-    .values({
-      ...{ id, client_id: clientId, code, client_since: created_at, at: now(), note, ground },
-      ...{ member_name: member.memberName, decided_on: decidedOn, searches: null, backups: '[]' },
-    })
+  const gone = await mergedInto(context, clientId);
+  const ids: string[] = [];
+  for (const file of [{ id: clientId, code, since: created_at }, ...gone]) {
+    const id = newId();
+    ids.push(id);
+    await db
+      .insertInto('erasure')
+      .values({
+        ...{ id, client_id: file.id, code: file.code, client_since: file.since, at: now() },
+        ...{ note, ground, member_name: member.memberName, decided_on: decidedOn },
+        ...{ searches: null, backups: '[]' },
+      })
+      .execute();
+    await db
+      .insertInto('erasure_part')
+      .values(
+        compartments.map((compartment) => ({
+          ...{ erasure_id: id, compartment, done_at: null, done_by: null },
+        })),
+      )
+      .execute();
+  }
+  return ids;
+}
+
+/** The files that were merged into a client's: what is known of them goes with it. */
+export async function mergedInto({ db }: CaseworkContext, clientId: string) {
+  return db
+    .selectFrom('client_merge')
+    .select(['gone_id as id', 'gone_code as code', 'gone_since as since'])
+    .where('client_id', '=', clientId)
     .execute();
-  await db
-    .insertInto('erasure_part')
-    .values(
-      compartments.map((compartment) => ({
-        ...{ erasure_id: id, compartment, done_at: null, done_by: null },
-      })),
-    )
-    .execute();
-  return id;
 }
 
 const plain = (code: string) => code.trim().toUpperCase();

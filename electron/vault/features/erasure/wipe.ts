@@ -58,11 +58,15 @@ function removeFromSearch(
       body: string;
     }>([clientId]);
   for (const { kind, object_id } of documents) search.remove(kind, object_id);
+  const merged = database
+    .prepare('SELECT gone_code FROM client_merge WHERE client_id = ?', { pluck: true })
+    .all<string>([clientId]);
   return {
-    // The title of a client is code and name.
-    names: documents.flatMap(({ kind, title }) =>
-      kind === 'client' ? [title.slice(code.length)] : [],
-    ),
+    // The title of a client is code and name; what a file that was merged into it was called is one more.
+    names: documents.flatMap(({ kind, title }) => {
+      const known = [code, ...merged].find((each) => title.startsWith(each)) ?? '';
+      return kind === 'client' ? [title.slice(known.length)] : [];
+    }),
     texts: documents.flatMap(({ title, body }) => [title, body]),
   };
 }

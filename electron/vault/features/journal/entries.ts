@@ -32,13 +32,27 @@ type Entries<Output> = SelectQueryBuilder<
   Output
 >;
 
-/** Those that a filter asks for. */
+/** The ids that a client's file has had: its own, and those of files that were merged into it. */
+export async function idsOfFile(
+  { db }: { readonly db: Kysely<CommonTables> },
+  clientId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('client_merge')
+    .select('gone_id')
+    .where('client_id', '=', clientId)
+    .execute();
+  return [clientId, ...rows.map(({ gone_id }) => gone_id)];
+}
+
+/** Those that a filter asks for; of a client under each of these ids, or with null of everyone. */
 export function filtered<Output>(
   query: Entries<Output>,
-  { clientId, memberId, actions, from, until }: JournalFilter,
+  { memberId, actions, from, until }: JournalFilter,
+  ids: readonly string[] | null,
 ): Entries<Output> {
   return query
-    .$if(clientId !== null, (rows) => rows.where('journal.client_id', '=', clientId))
+    .$if(ids !== null, (rows) => rows.where('journal.client_id', 'in', ids ?? []))
     .$if(memberId !== null, (rows) => rows.where('journal.member_id', '=', memberId ?? ''))
     .$if(actions !== null, (rows) => rows.where('journal.action', 'in', actions ?? []))
     .$if(from !== null, (rows) => rows.where('journal.at', '>=', from ?? ''))

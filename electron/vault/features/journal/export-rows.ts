@@ -2,7 +2,7 @@ import type { Compartment } from '../../../../contract/common.ts';
 import type { JournalFilter } from '../../../../contract/journal.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Anchor, repeatText } from '../../db/journal-chain.ts';
-import { entries, filtered, type JournalRow } from './entries.ts';
+import { entries, filtered, idsOfFile, type JournalRow } from './entries.ts';
 
 /** An entry with what vouches for it. */
 export interface ProvenRow extends JournalRow {
@@ -26,8 +26,10 @@ export async function* provenRows(
   filter: JournalFilter,
   { count }: Anchor,
 ): AsyncGenerator<ProvenRow> {
+  const { clientId } = filter;
+  const ids = clientId === null ? null : await idsOfFile({ db: queries }, clientId);
   for (let after = 0; ; ) {
-    const rows = await filtered(entries({ db: queries }), filter)
+    const rows = await filtered(entries({ db: queries }), filter, ids)
       .select(['journal.sequence', 'journal.at', 'journal.mac', 'journal_repeat.mac as repeat_mac'])
       .select((row) =>
         row

@@ -2,7 +2,7 @@ import { LuwteError } from '../../../../contract/errors.ts';
 import type { journalCasework } from '../../../../contract/journal.ts';
 import type { Handlers } from '../../handlers.ts';
 import { journalAlerts } from './alerts.ts';
-import { entries, entryFrom, filtered, lineFrom, onlyOf, toldByAll } from './entries.ts';
+import { entries, entryFrom, filtered, idsOfFile, lineFrom, onlyOf, toldByAll } from './entries.ts';
 import { verifyJournal } from './verify.ts';
 
 /** So many entries of one record are shown; a record read daily for years has more. */
@@ -27,7 +27,7 @@ export const journal: Handlers<typeof journalCasework> = {
 
   ofClient: async (context, { clientId, limit }) => {
     const rows = await entries(context)
-      .where('journal.client_id', '=', clientId)
+      .where('journal.client_id', 'in', await idsOfFile(context, clientId))
       .orderBy('journal.sequence', 'desc')
       .limit(limit)
       .execute();
@@ -37,7 +37,8 @@ export const journal: Handlers<typeof journalCasework> = {
   page: async (context, { filter, before, limit }) => {
     const { compartment, member } = context;
     const only = filter.clientId === null ? onlyOf(member) : null;
-    const rows = await filtered(entries(context), filter)
+    const ids = filter.clientId === null ? null : await idsOfFile(context, filter.clientId);
+    const rows = await filtered(entries(context), filter, ids)
       .$if(only !== null, (query) => query.where('journal.member_id', '=', only ?? ''))
       .$if(before !== null, (query) => query.where('journal.sequence', '<', before ?? 0))
       .$if(compartment !== 'casework', (query) =>

@@ -92,7 +92,10 @@ function findRow(
 }
 
 /** The fields one by one, those of the readiness check as `readiness.<field>`, so that history names each. */
-function journalledPlan({ readiness, ...fields }: TreatmentPlanFields): Record<string, unknown> {
+export function journalledPlan({
+  readiness,
+  ...fields
+}: TreatmentPlanFields): Record<string, unknown> {
   const check = Object.entries(readiness).map(([field, value]) => [`readiness.${field}`, value]);
   return { ...fields, ...Object.fromEntries(check) };
 }

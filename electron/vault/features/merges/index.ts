@@ -1,0 +1,3 @@
+export { followMerges } from './follow.ts';
+export { mergeHandlers } from './handlers.ts';
+export { readMerges } from './store.ts';
