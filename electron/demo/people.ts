@@ -91,12 +91,34 @@ export function inventPeople(count: number): Person[] {
   faker.seed(seed);
   const people = Array.from({ length: count }, (_, index) => inventPerson(index));
   const ofNewcomer = people.find(({ fields }) => fields.counsellor === newcomer.name);
-  return people.map((person) => ({
+  const twice = withOneTwice(people);
+  return twice.map((person) => ({
     ...person,
     hasStandIn: person === ofNewcomer,
     hasReflection: person.fields.residenceStatus !== '' && person.fields.residence !== 'dutch',
   }));
 }
+
+/** Two of the counsellor's files are of one person, entered once by hearing and once by paper. */
+function withOneTwice<Invented extends Pick<Person, 'fields' | 'hasTreatment'>>(
+  people: readonly Invented[],
+): Invented[] {
+  const ofCounsellor = people.filter(({ fields }) => fields.counsellor === counsellor.name);
+  const known = ofCounsellor.find(({ fields }) => fields.birthDate !== null && fields.phone !== '');
+  const again = ofCounsellor.findLast((each) => each !== known && !each.hasTreatment);
+  if (!known || !again) throw new Error('the counsellor has two clients');
+  const { givenName, infix, familyName, birthDate, phone, gender } = known.fields;
+  const heard = {
+    ...{ givenName: fold(givenName), infix, familyName: fold(familyName), birthDate: null },
+    ...{ birthYear: Number(birthDate?.slice(0, 4)), phone, gender },
+  };
+  return people.map((each) =>
+    each === again ? { ...each, fields: { ...each.fields, ...heard } } : each,
+  );
+}
+
+/** As someone types a name they only heard: no accents. */
+const fold = (name: string) => name.normalize('NFD').replace(/\p{Mn}/gu, '');
 
 function named(colleagues: readonly Colleague[]): string[] {
   return colleagues.map(({ name }) => name);

@@ -28,9 +28,10 @@ export async function openDuplicates(stage: Stage): Promise<void> {
   await page.getByRole('heading', { name: words.duplicates.title, level: 1 }).waitFor();
 }
 
-/** Puts the only pair that looks alike side by side. Gives the place where it stands. */
+/** Puts the first pair that looks alike side by side. Gives the place where it stands. */
 export async function compareFiles({ page, words, picture }: Stage): Promise<Locator> {
-  const pair = page.getByRole('region', { name: words.duplicates.lookAlike }).getByRole('article');
+  const pairs = page.getByRole('region', { name: words.duplicates.lookAlike });
+  const pair = pairs.getByRole('article').first();
   await press(pair, words.duplicates.show);
   await pair.getByRole('table').waitFor();
   await button(pair, words.duplicates.setApart).waitFor();

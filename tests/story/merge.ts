@@ -7,7 +7,7 @@ interface TwoFiles {
   readonly gone: string;
 }
 
-/** Goes from the only pair that looks alike to merging it, with what each says and what comes along. */
+/** Goes from the first pair that looks alike to merging it, with what each says and what comes along. */
 export async function openMerge(stage: Stage): Promise<void> {
   const { page, words } = stage;
   await openDuplicates(stage);

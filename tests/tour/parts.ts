@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { demoPassphrase } from '../../electron/demo/passphrase.ts';
 import { openClient, openTab } from '../story/caseload.ts';
+import { openMerge } from '../story/merge.ts';
 import { openQuickEntry } from '../story/quick-entry.ts';
 import { press, type Stage } from '../story/stage.ts';
 import { chooseMember } from '../story/team.ts';
@@ -82,6 +83,7 @@ async function showRest(stage: Stage): Promise<void> {
   await openQuickEntry(stage);
   await shown(stage, 'quick-entry-empty');
   await page.keyboard.press('Escape');
+  await openMerge(stage);
 }
 
 /** Takes the picture when nothing on the screen has changed for a moment. */

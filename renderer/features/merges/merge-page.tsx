@@ -13,7 +13,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
-import { BreakGlass, needsReason } from '../access/index.ts';
 import { MergeForm } from './merge-form.tsx';
 
 /** Two files of one person become one: which stays, what is kept of the person, what comes along. */
@@ -29,7 +28,6 @@ export function MergePage() {
     // What is decided on should not change under the reader.
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (needsReason(plan.error)) return <BreakGlass clientId={otherId} />;
   return (
     <Stack maw={960}>
       <div>

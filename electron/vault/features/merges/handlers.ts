@@ -34,11 +34,15 @@ export const mergeHandlers: Handlers<typeof merges, CaseworkTables> = {
         context.journal.record({ ...event, detail: 'before a merge' });
       }
       const held = [...session.connections];
+      // That there is a secret address is for whoever may see it.
+      const seesAddress = session.access.basisFor(goneId, 'secret-address') !== null;
       const joined = await courseOf(context, clientId, goneId);
       return {
         ...{ stays: clientFromRow(stays), gone: clientFromRow(gone) },
         counts: held.flatMap(([name, { database }]) =>
-          countRecords(database, name, goneId).filter(({ kind }) => kind !== 'client'),
+          countRecords(database, name, goneId).filter(
+            ({ kind }) => kind !== 'client' && (kind !== 'secret-address' || seesAddress),
+          ),
         ),
         kept: held.flatMap(([, part]) => plansOfBoth(part, clientId, goneId)),
         closed: compartments.filter((name) => !session.connections.has(name)),

@@ -1,3 +1,2 @@
 export { followMerges } from './follow.ts';
 export { mergeHandlers } from './handlers.ts';
-export { readMerges } from './store.ts';

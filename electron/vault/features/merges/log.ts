@@ -97,6 +97,18 @@ export class MergeLog {
   }
 }
 
+/** The words that are kept of one record. */
+export const wordsOfRecord = (
+  database: Database,
+  kind: SearchDocument['kind'],
+  id: string,
+): StoredWords | undefined =>
+  database
+    .prepare(`
+      SELECT kind, object_id, client_id, at, title, body FROM search_document
+      WHERE kind = ? AND object_id = ?`)
+    .get<Row>([kind, id]) as unknown as StoredWords | undefined;
+
 /** The words that are kept of a client's records. */
 export const wordsOfClient = (database: Database, client: string): StoredWords[] =>
   database

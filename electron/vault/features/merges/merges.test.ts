@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ClientFields, emptyClientFields } from '../../../../contract/clients.ts';
 import { type Compartment, compartments } from '../../../../contract/common.ts';
+import { emptyTreatmentPlan } from '../../../../contract/treatment-plan.ts';
 import { enterMarkedClient } from '../../../../tests/full-client.ts';
 import { TeamBench } from '../../members/team-testing.ts';
 import { testPassphrase } from '../../service-testing.ts';
 import type { Session } from '../../session.ts';
 import { clientTables } from '../client-tables.ts';
+import { finishErasures } from '../erasure/index.ts';
 import { followMerges } from './index.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -303,6 +305,87 @@ test('the plan of the file that stays goes on, and what the other said is in its
   expect(JSON.stringify(told)).toContain(Object.values(theirs?.fields ?? {})[0]);
   const plan = await team.luwte.treatment.getPlan({ clientId: one });
   expect(plan?.targets).toHaveLength(2);
+});
+
+test('the course of both is one course, and comes apart again', async () => {
+  const one = await enter({ code: 'TW-1', phase: 'guidance', phaseOn: '2026-02-20' });
+  const other = await enter({ code: 'TW-2', phase: 'outreach', phaseOn: '2026-01-10' });
+  const before = allRows();
+  expect((await team.luwte.merges.plan({ clientId: one, goneId: other })).phase).toBe('guidance');
+  const { mergeId } = await merge(one, other);
+  const { episodes } = await team.luwte.course.get({ clientId: one });
+  expect(episodes).toMatchObject([
+    {
+      fields: { startOn: '2026-01-10' },
+      phases: [{ phase: 'outreach' }, { phase: 'guidance', fromOn: '2026-02-20' }],
+    },
+  ]);
+  await team.luwte.merges.undo({ clientId: one, mergeId });
+  expect(allRows()).toEqual(before);
+});
+
+describe('in a team', () => {
+  const treat = (clientId: string) =>
+    team.luwte.treatment.savePlan({ clientId, version: 0, fields: emptyTreatmentPlan });
+
+  test('of a file that asks for a reason nothing is merged, and what went into it asks for one too', async () => {
+    const bea = await team.join('Bea Bakker', 'counsellor');
+    const one = await enter({ code: 'TW-1', counsellor: session().member.memberName });
+    const other = await enter({ code: 'TW-2' });
+    const fields = await fieldsOf(one);
+    await team.logIn(bea);
+    const refused = code('access.reason-needed');
+    const files = { clientId: other, goneId: one };
+    await expect(team.luwte.merges.plan(files)).rejects.toEqual(refused);
+    await expect(
+      team.luwte.merges.run({ ...files, staysVersion: 1, goneVersion: 1, fields }),
+    ).rejects.toEqual(refused);
+    await team.logIn(team.founder);
+    await merge(one, other);
+    await team.logIn(bea);
+    await expect(
+      team.luwte.journalCasework.ofClient({ clientId: other, limit: 10 }),
+    ).rejects.toEqual(refused);
+  });
+
+  test('a part follows when someone opens the vault who has its key; undone before, it never moved', async () => {
+    const cor = await team.join('Cor', 'coordinator', ['casework']);
+    const one = await enter({ code: 'TW-1' });
+    const other = await enter({ code: 'TW-2' });
+    await treat(other);
+    await team.logIn(cor);
+    const { mergeId } = await merge(one, other);
+    await team.luwte.merges.undo({ clientId: one, mergeId });
+    await merge(one, other);
+    await team.logIn(team.founder);
+    const whose = () =>
+      databaseOf('treatment')
+        .prepare('SELECT client_id FROM treatment_plan', { pluck: true })
+        .all();
+    expect(whose()).toEqual([other]);
+    await followMerges(session());
+    expect(whose()).toEqual([one]);
+  });
+
+  test('erased before a part could follow, that part is erased as well', async () => {
+    const cor = await team.join('Cor', 'coordinator', ['casework']);
+    const one = await enter({ code: 'TW-1' });
+    const other = await enter({ code: 'TW-2' });
+    await treat(other);
+    await team.logIn(cor);
+    await merge(one, other);
+    await team.luwte.erasure.run({
+      ...{ clientId: one, code: 'TW-1', passphrase: cor.passphrase, ground: 'client-request' },
+      ...{ decidedOn: '2026-03-01', note: '', leftovers: false },
+    });
+    await team.logIn(team.founder);
+    expect(databaseOf('treatment').prepare('SELECT * FROM treatment_plan').all()).toHaveLength(1);
+    await followMerges(session());
+    await finishErasures(session());
+    for (const id of [one, other]) {
+      expect(rowsNaming(id).map(([table]) => table)).toEqual(['casework.erasure']);
+    }
+  });
 });
 
 describe('what keeps two files apart', () => {

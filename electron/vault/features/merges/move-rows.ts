@@ -1,19 +1,11 @@
 import type { Database } from '@signalapp/sqlcipher';
 import type { Compartment } from '../../../../contract/common.ts';
 import { withoutGuards } from '../../db/immutable.ts';
-import type { SearchIndex } from '../../db/search-index.ts';
 import { clientTables } from '../client-tables.ts';
 import { MergeLog, undoChanges, wordsOfClient } from './log.ts';
 import { rowsOf } from './rows.ts';
 import { settleSingles } from './singles.ts';
-import { deleteMerge, insertMerge, type StoredMerge } from './store.ts';
-
-/** What a part of the vault is changed through. */
-export interface Part {
-  readonly compartment: Compartment;
-  readonly database: Database;
-  readonly search: SearchIndex;
-}
+import { deleteMerge, insertMerge, type Part, type StoredMerge } from './store.ts';
 
 /**
  * Makes all that a compartment holds of the file that goes part of the one that stays, inside the caller's transaction; the

@@ -20,7 +20,7 @@ import {
 } from '../course/index.ts';
 import type { CaseworkTables } from '../tables.ts';
 import { recordMerge } from './follow.ts';
-import { type MergeLog, wordsOfClient } from './log.ts';
+import { type MergeLog, wordsOfRecord } from './log.ts';
 import { moveRows } from './move-rows.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { keptPlans } from './singles.ts';
@@ -86,9 +86,8 @@ function joinEpisodes(
   for (const row of rowsOf(database, 'episode', 'client_id', gone)) {
     if (!left.includes(String(row['id']))) continue;
     log.remove('episode', row);
-    for (const words of wordsOfClient(database, gone)) {
-      if (words.object_id === row['id']) log.words(words, null);
-    }
+    const words = wordsOfRecord(database, 'episode', String(row['id']));
+    if (words) log.words(words, null);
   }
   for (const row of rowsOf(database, 'episode', 'client_id', into)) {
     const id = String(row['id']);
@@ -96,7 +95,7 @@ function joinEpisodes(
     if (!content) continue;
     log.update('episode', row, { ...columnsFrom(content) });
     const { at, body } = searchDocumentOf({ id, clientId: into }, content);
-    const words = wordsOfClient(database, into).find(({ object_id }) => object_id === id);
+    const words = wordsOfRecord(database, 'episode', id);
     if (words) log.words(words, { ...words, at, body });
   }
 }

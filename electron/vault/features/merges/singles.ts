@@ -1,21 +1,21 @@
 import type { Database } from '@signalapp/sqlcipher';
 import type { Compartment } from '../../../../contract/common.ts';
 import type { ObjectKind } from '../../../../contract/journal-terms.ts';
+import type { SearchKind } from '../../../../contract/search-terms.ts';
 import type { TreatmentPlanFields } from '../../../../contract/treatment-plan.ts';
 import { guidanceKind } from '../guidance/index.ts';
 import { crisisKind, safetyKind } from '../safety/index.ts';
 import { journalledPlan, planFieldsFromRow } from '../treatment/index.ts';
-import { type MergeLog, wordsOfClient } from './log.ts';
-import type { Part } from './move-rows.ts';
+import { type MergeLog, wordsOfRecord } from './log.ts';
 import { type Row, rowsOf } from './rows.ts';
-import type { StoredMerge } from './store.ts';
+import type { Part, StoredMerge } from './store.ts';
 
 /** A plan of which a client has one at most. */
 interface SinglePlan {
   readonly table: string;
   /** Its closed versions, if it has those. */
   readonly versions: string | null;
-  readonly object: ObjectKind;
+  readonly object: ObjectKind & SearchKind;
   /** The fields one by one, as history names them. */
   readonly told: (row: Row) => Readonly<Record<string, unknown>>;
 }
@@ -24,7 +24,7 @@ interface SinglePlan {
 const contentOf = <Fields>(row: Row) => JSON.parse(String(row['content'])) as Fields;
 const versioned = <Fields extends object>(kind: {
   readonly table: string;
-  readonly object: ObjectKind;
+  readonly object: ObjectKind & SearchKind;
   readonly journalled: (fields: Fields) => Record<string, unknown>;
 }): SinglePlan => ({
   ...{ table: kind.table, versions: `${kind.table}_version`, object: kind.object },
@@ -121,9 +121,8 @@ function putAside(
     if (versions) log.remove(versions, row);
   }
   log.remove(table, goes);
-  for (const words of wordsOfClient(database, gone)) {
-    if (words.kind === object && words.object_id === id) log.words(words, null);
-  }
+  const words = wordsOfRecord(database, object, id);
+  if (words) log.words(words, null);
   // Sessions name goals and targets of the plan they were held under.
   if (table === 'treatment_plan') log.update(table, stays, joinedLists(stays, goes));
 }

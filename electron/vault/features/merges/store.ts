@@ -1,4 +1,13 @@
 import type { Database } from '@signalapp/sqlcipher';
+import type { Compartment } from '../../../../contract/common.ts';
+import type { SearchIndex } from '../../db/search-index.ts';
+
+/** What a part of the vault is changed through. */
+export interface Part {
+  readonly compartment: Compartment;
+  readonly database: Database;
+  readonly search: SearchIndex;
+}
 
 /** Two files that became one, as it is stored. */
 export interface StoredMerge {
