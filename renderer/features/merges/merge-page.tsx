@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergePlan } from '../../../contract/merges.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { AskBeforeNames } from '../../ui/ask-before-names.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FactSection } from '../../ui/fact-section.tsx';
 import { formatDate } from '../../ui/format.ts';
@@ -39,11 +40,13 @@ export function MergePage() {
       {plan.data ? (
         <>
           <WhichStays plan={plan.data} onChoose={setClientId} />
-          <MergeForm
-            key={`${clientId} ${plan.data.stays.version} ${plan.data.gone.version}`}
-            plan={plan.data}
-            onRefresh={() => void plan.refetch()}
-          />
+          <AskBeforeNames text={t('merges.names')}>
+            <MergeForm
+              key={`${clientId} ${plan.data.stays.version} ${plan.data.gone.version}`}
+              plan={plan.data}
+              onRefresh={() => void plan.refetch()}
+            />
+          </AskBeforeNames>
         </>
       ) : plan.isError ? (
         <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />

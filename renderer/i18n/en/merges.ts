@@ -3,6 +3,7 @@ export const merges = {
   open: 'Merge…',
   title: 'Merge files',
   intro: 'Two files of one person become one file. Nothing gets lost, and you can undo it.',
+  names: 'To choose what stays you have to see what both files say, names as well.',
   back: 'Back',
   which: 'Which file stays?',
   since: '{{code}} · since {{date}}',

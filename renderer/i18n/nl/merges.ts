@@ -4,6 +4,7 @@ export const merges = {
   title: 'Dossiers samenvoegen',
   intro:
     'Twee dossiers van één persoon worden één dossier. Er gaat niets verloren, en u kunt het ongedaan maken.',
+  names: 'Om te kiezen wat blijft, moet u zien wat beide dossiers zeggen, ook de namen.',
   back: 'Terug',
   which: 'Welk dossier blijft?',
   since: '{{code}} · sinds {{date}}',
