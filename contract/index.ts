@@ -7,6 +7,7 @@ import { clients } from './clients.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { course } from './course.ts';
+import { coursePrint } from './course-print.ts';
 import { documentsCasework, documentsPlaces, documentsTreatment } from './documents.ts';
 import { draftsCasework, draftsPlaces, draftsTreatment } from './drafts.ts';
 import { dueCasework, dueTreatment } from './due.ts';
@@ -56,6 +57,7 @@ export const vaultContract = {
   caseload,
   contacts,
   course,
+  coursePrint,
   workingNotes,
   noteTemplates,
   outreach,

@@ -234,6 +234,12 @@ const networkPrint = createRoute({
   component: lazyRouteComponent(() => import('../features/network/index.ts'), 'NetworkPrintPage'),
 });
 
+const coursePrint = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/course/print',
+  component: lazyRouteComponent(() => import('../features/course/index.ts'), 'CoursePrintPage'),
+});
+
 const notificationPrint = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/sharing/notification/$id',
@@ -318,6 +324,7 @@ const routeTree = root.addChildren([
   housingPrint,
   safetyPrint,
   networkPrint,
+  coursePrint,
   notificationPrint,
   journal,
   team,

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../contract/clients.ts';
 import { barriers } from '../story/barriers.ts';
 import { findWord, openClient, openTab } from '../story/caseload.ts';
 import { beginCourse, closeCourse, enterPhase } from '../story/course.ts';
-import { press, type Stage, type } from '../story/stage.ts';
+import { choosePath, fill, press, type Stage, type } from '../story/stage.ts';
 import { lock, unlock } from '../story/vault.ts';
 import { ask } from './ask.ts';
 import {
@@ -112,4 +113,24 @@ test('what the file points to is proposed, and holds once someone confirms it', 
   expect(await barriers(stage.page)).toEqual([]);
   await press(proposal, words.course.proposal.confirm);
   await expect.poll(async () => (await client()).phase).toBe('outreach');
+});
+
+test('the picture is printed with what was chosen of it, in the language that was chosen', async () => {
+  const { page, words } = stage;
+  const { course } = words;
+  await beginCourse(stage, { startOn: '1-3-2025', aim: '' });
+  await press(page, words.common.print);
+  const sheet = page.getByRole('region', { name: words.ui.print.preview });
+  const begun = sheet.getByRole('cell', { name: course.picture.begun });
+  await begun.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByText(words.plans.print.languages.en, { exact: true }).click();
+  await sheet.getByRole('heading', { name: 'Course of Ilse' }).waitFor();
+  await sheet.getByRole('cell', { name: 'Course began' }).waitFor();
+  await page.getByRole('checkbox', { name: course.picture.lane.milestones }).uncheck();
+  await sheet.getByRole('cell', { name: 'Course began' }).waitFor({ state: 'hidden' });
+  const file = join(stage.program.paths.root, 'traject.pdf');
+  await press(page, words.ui.print.saveAsPdf);
+  await choosePath(stage, file);
+  await page.getByText(fill(words.ui.print.done, { place: file })).waitFor();
 });

@@ -6,6 +6,7 @@ import { clients } from '../../../contract/clients.ts';
 import { consents } from '../../../contract/consents.ts';
 import { contacts } from '../../../contract/contacts.ts';
 import { course } from '../../../contract/course.ts';
+import { coursePrint } from '../../../contract/course-print.ts';
 import {
   documentsCasework,
   documentsPlaces,
@@ -49,6 +50,7 @@ import { clientHandlers } from './clients/index.ts';
 import { consentHandlers } from './consents/index.ts';
 import { contactHandlers } from './contacts/index.ts';
 import { courseHandlers } from './course/index.ts';
+import { coursePrintHandlers } from './course-print/index.ts';
 import { createDocumentHandlers } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
 import { dueCaseworkHandlers, dueTreatmentHandlers } from './due/index.ts';
@@ -87,6 +89,7 @@ export const served: Readonly<Record<string, Served>> = {
   treatment: { procedures: treatment, handlers: treatmentHandlers },
   contacts: { procedures: contacts, handlers: contactHandlers },
   course: { procedures: course, handlers: courseHandlers },
+  coursePrint: { procedures: coursePrint, handlers: coursePrintHandlers },
   workingNotes: { procedures: workingNotes, handlers: workingNoteHandlers },
   paperLanguages: { procedures: paperLanguages, handlers: paperLanguageHandlers },
   noteTemplates: { procedures: noteTemplates, handlers: noteTemplateHandlers },

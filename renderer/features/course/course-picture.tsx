@@ -1,6 +1,13 @@
 import { ActionIcon, Button, Chip, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconPrinter,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CourseLane, courseLanes } from '../../../contract/course-terms.ts';
@@ -20,13 +27,16 @@ import { useCourseWords } from './use-course-words.ts';
 /** The whole course on one axis of time, to look at from afar or from close by. */
 export function CoursePicture({ clientId }: { readonly clientId: string }) {
   const { t } = useTranslation();
-  const { marks, treats, isPending, error, retry } = useCourseMarks(clientId);
+  const { marks, treats, isPending, error, retry } = useCourseMarks(clientId, t);
   const whole = wholeSpan(marks, localToday());
   return (
     <Stack component="section" aria-labelledby="picture-title" gap="sm">
-      <Title order={2} id="picture-title">
-        {t('course.picture.title')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} id="picture-title">
+          {t('course.picture.title')}
+        </Title>
+        {whole && !isPending ? <PrintButton clientId={clientId} /> : null}
+      </Group>
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {isPending ? <Loading /> : null}
       {whole && !isPending ? (
@@ -41,6 +51,20 @@ export function CoursePicture({ clientId }: { readonly clientId: string }) {
         </Text>
       )}
     </Stack>
+  );
+}
+
+function PrintButton({ clientId }: { readonly clientId: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPrinter size={16} aria-hidden />}
+      onClick={() => void navigate({ to: '/clients/$clientId/course/print', params: { clientId } })}
+    >
+      {t('common.print')}
+    </Button>
   );
 }
 
@@ -90,7 +114,7 @@ function Picture({ marks, whole, lanes }: PictureProps) {
           }}
         >
           <PictureSvg
-            {...{ marks, span: shown, today: localToday() }}
+            {...{ marks, span: shown, today: localToday(), t, date: formatDate }}
             lanes={lanesShown}
             width={Math.max(560, width)}
           />

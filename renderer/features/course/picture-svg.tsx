@@ -1,7 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CourseLane } from '../../../contract/course-terms.ts';
-import { formatDate } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import classes from './picture.module.css';
 import type { Mark } from './picture-marks.ts';
@@ -14,6 +13,9 @@ interface PictureSvgProps {
   readonly today: string;
   /** In pixels. */
   readonly width: number;
+  readonly t: TFunction;
+  /** A date as it reads, its year last. */
+  readonly date: (date: string) => string;
 }
 
 const names = 112;
@@ -24,8 +26,7 @@ const margin = 12;
 const mostDots = 60;
 
 /** The lanes side by side on one axis of time. A list beside it says the same. */
-export function PictureSvg({ marks, lanes, span, today, width }: PictureSvgProps) {
-  const { t } = useTranslation();
+export function PictureSvg({ marks, lanes, span, today, width, t, date }: PictureSvgProps) {
   const hatch = useId();
   const inner = Math.max(200, width - names - margin);
   const height = axisHeight + lanes.length * laneHeight + margin;
@@ -37,8 +38,8 @@ export function PictureSvg({ marks, lanes, span, today, width }: PictureSvgProps
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={t('course.picture.description', {
-        from: formatDate(span.from),
-        until: formatDate(span.until),
+        from: date(span.from),
+        until: date(span.until),
       })}
     >
       <defs>
@@ -53,7 +54,7 @@ export function PictureSvg({ marks, lanes, span, today, width }: PictureSvgProps
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={axisHeight} y2={height} className={classes.grid} />
           <text x={x(tick) + 3} y={16} className={classes.tick}>
-            {formatDate(tick).split(' ').slice(1).join(' ')}
+            {date(tick).split(' ').slice(1).join(' ')}
           </text>
         </g>
       ))}
@@ -66,7 +67,7 @@ export function PictureSvg({ marks, lanes, span, today, width }: PictureSvgProps
           <g clipPath={`url(#${hatch}clip)`}>
             <Lane
               marks={marks.filter((mark) => mark.lane === lane)}
-              {...{ x, span, today, inner, hatch }}
+              {...{ x, span, today, inner, hatch, date }}
             />
           </g>
         </g>
@@ -85,9 +86,10 @@ interface LaneProps {
   readonly today: string;
   readonly inner: number;
   readonly hatch: string;
+  readonly date: (date: string) => string;
 }
 
-function Lane({ marks, x, span, today, inner, hatch }: LaneProps) {
+function Lane({ marks, x, span, today, inner, hatch, date }: LaneProps) {
   const dots = marks.filter(
     ({ form, lane }) => form === 'dot' && (lane === 'contacts' || lane === 'treatment'),
   );
@@ -99,7 +101,7 @@ function Lane({ marks, x, span, today, inner, hatch }: LaneProps) {
       {marks
         .filter((mark) => !(crowded && dots.includes(mark)))
         .map((mark) => (
-          <Shape key={mark.id} {...{ mark, x, today, hatch }} />
+          <Shape key={mark.id} {...{ mark, x, today, hatch, date }} />
         ))}
     </>
   );
@@ -135,10 +137,11 @@ function Shape({
   x,
   today,
   hatch,
-}: Pick<LaneProps, 'x' | 'today' | 'hatch'> & { readonly mark: Mark }) {
+  date,
+}: Pick<LaneProps, 'x' | 'today' | 'hatch' | 'date'> & { readonly mark: Mark }) {
   const left = x(mark.from);
   const right = x(mark.until ?? today);
-  const about = <title>{aboutMark(mark)}</title>;
+  const about = <title>{aboutMark(mark, date)}</title>;
   const middle = laneHeight / 2;
   switch (mark.form) {
     case 'band': {
@@ -205,9 +208,9 @@ function Shape({
 }
 
 /** What a mark is and when, as it is shown on hovering. */
-const aboutMark = ({ label, from, until }: Mark) =>
-  `${visibleBidi(label)}: ${formatDate(from)}${
-    until === null ? ' –' : until === from ? '' : ` – ${formatDate(until)}`
+const aboutMark = ({ label, from, until }: Mark, date: (date: string) => string) =>
+  `${visibleBidi(label)}: ${date(from)}${
+    until === null ? ' –' : until === from ? '' : ` – ${date(until)}`
   }`;
 
 /** A name as far as it fits in so many pixels. */

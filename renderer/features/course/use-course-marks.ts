@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assessedLevels } from '../../../contract/risk-assessment.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
 import { type MarkWords, marksOf } from './picture-marks.ts';
 
-/** What the picture shows, asked of each compartment that the member can open and put together here. */
-export function useCourseMarks(clientId: string) {
-  const { t } = useTranslation();
+/** What the picture shows in the language of `t`, asked of each compartment that the member can open and put together here. */
+export function useCourseMarks(clientId: string, t: TFunction) {
   const treats = useVault().member.compartments.includes('treatment');
   const course = useQuery(queryOf('course', 'get', { clientId }));
   const timeline = useQuery(queryOf('timelineCasework', 'list', { clientId }));

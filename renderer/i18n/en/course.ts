@@ -199,4 +199,26 @@ export const course = {
     followUp: 'Follow-up after {{months}} months',
     list: { lane: 'Kind', when: 'When', what: 'What' },
   },
+  print: 'Print the course',
+  printing: {
+    lanes: 'What goes on paper?',
+    noLane: 'First choose what goes on paper.',
+    back: 'Back to the course',
+  },
+  paper: {
+    title: 'My course',
+    titleOf: 'Course of {{name}}',
+    nothing: 'Nothing of this was recorded yet.',
+    planned: 'planned',
+    sign: {
+      band: 'bar: phase or stay',
+      hatch: 'striped: no contact',
+      dot: 'dot: contact',
+      diamond: 'diamond: plan agreed',
+      flag: 'flag: milestone',
+      planned: 'open flag: planned',
+      risk: 'dot at safety: assessed risk, higher is more',
+      today: 'dotted line: today',
+    },
+  },
 };

@@ -205,4 +205,26 @@ export const course = {
     followUp: 'Navragen na {{months}} maanden',
     list: { lane: 'Soort', when: 'Wanneer', what: 'Wat' },
   },
+  print: 'Het traject printen',
+  printing: {
+    lanes: 'Wat komt op papier?',
+    noLane: 'Kies eerst wat op papier komt.',
+    back: 'Terug naar het traject',
+  },
+  paper: {
+    title: 'Mijn traject',
+    titleOf: 'Traject van {{name}}',
+    nothing: 'Hiervan is nog niets vastgelegd.',
+    planned: 'gepland',
+    sign: {
+      band: 'balk: fase of verblijf',
+      hatch: 'gestreept: geen contact',
+      dot: 'stip: contact',
+      diamond: 'ruit: plan vastgesteld',
+      flag: 'vlag: mijlpaal',
+      planned: 'open vlag: gepland',
+      risk: 'stip bij veiligheid: ingeschat risico, hoger is meer',
+      today: 'stippellijn: vandaag',
+    },
+  },
 };

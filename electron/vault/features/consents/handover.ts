@@ -47,12 +47,12 @@ interface PrintedFor {
 export async function allowPrint(
   context: CaseworkContext,
   clientId: string,
-  kind: DataKind,
+  kinds: readonly DataKind[],
   { purpose, handover }: PrintedFor,
 ): Promise<string[]> {
   if (purpose !== 'recipient') return [];
   if (handover === null) throw new LuwteError('call.invalid');
-  return [await allowHandover(context, clientId, [kind], handover)];
+  return [await allowHandover(context, clientId, kinds, handover)];
 }
 
 const nameOf = ({ partnerId, name }: Recipient) =>

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Client, type ClientFields, emptyClientFields } from '../../../../contract/clients.ts';
+import type { CoursePaper } from '../../../../contract/course-print.ts';
 import type { Proposal } from '../../../../contract/course-proposal.ts';
 import type {
   ClosingFields,
@@ -270,4 +271,28 @@ test('follow-ups come due one after another, and a course that is dormant for a 
   const followUpId = (await latest()).followUps[0]?.id;
   await change('saveFollowUp', { followUpId, fields: result });
   expect(await due()).toEqual([['follow-up', '2026-05-30']]);
+});
+
+test('a print goes in the journal with its lanes, and to someone else only by consent or a reason', async () => {
+  await begin();
+  const choice = {
+    ...{ language: 'nl', heading: 'none', purpose: 'for-client', signatures: false },
+    lanes: ['phases', 'stays'],
+  };
+  const print = (changed: object = {}) =>
+    vault.call<CoursePaper>('coursePrint.print', { clientId, choice: { ...choice, ...changed } });
+  expect(await print()).toMatchObject({ heading: '', printedOn: '2026-03-02' });
+  const entry = vault.session.connections
+    .get('casework')
+    ?.database.prepare('SELECT entry FROM journal ORDER BY sequence DESC LIMIT 1', { pluck: true })
+    .get<string>();
+  expect(JSON.parse(entry ?? '{}')).toMatchObject({
+    ...{ action: 'print', objectKind: 'episode', clientId },
+    detail: 'nl; heading none; lanes phases, stays',
+  });
+  const handover = { recipient: { partnerId: null, name: 'Gemeente' }, reason: '' };
+  await expect(print({ purpose: 'recipient', handover })).rejects.toMatchObject({
+    code: 'consent.missing',
+  });
+  await expect(print({ lanes: [] })).rejects.toMatchObject({ code: 'call.invalid' });
 });

@@ -65,7 +65,7 @@ export const housingHandlers: Handlers<typeof housing, CaseworkTables> = {
     const plan = await findPlan(context, clientId);
     if (plan === null) throw new LuwteError('record.not-found');
     const stays = await listPlacements(context, clientId);
-    const handed = await allowPrint(context, clientId, 'housing-plan', choice);
+    const handed = await allowPrint(context, clientId, ['housing-plan'], choice);
     context.journal.record({
       action: 'print',
       object: 'housing-plan',

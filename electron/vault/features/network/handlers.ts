@@ -65,7 +65,7 @@ export const networkHandlers: Handlers<typeof network, CaseworkTables> = {
     const client = await requireClient(context, clientId);
     const { people, links, spots } = await networkOf(context, clientId);
     const { purpose } = choice;
-    const handedOver = await allowPrint(context, clientId, 'identity', choice);
+    const handedOver = await allowPrint(context, clientId, ['identity'], choice);
     context.journal.record({
       ...{ action: 'print', object: 'network', client: clientId, purpose },
       detail: [describeChoice(choice), ...handedOver].join('; '),

@@ -130,7 +130,7 @@ export function planHandlers<Fields extends object, Choice extends PlanChoice, P
       const heading = printedHeading(client, choice.heading);
       const printed = { ...printable, heading, printedOn: context.today() };
       const paper = await paperOf(printed, choice, context);
-      const handed = await allowPrint(context, clientId, dataKindOf[kind.object], choice);
+      const handed = await allowPrint(context, clientId, [dataKindOf[kind.object]], choice);
       context.journal.record({
         action: 'print',
         object: kind.object,

@@ -1,0 +1,1 @@
+export { coursePrintHandlers } from './handlers.ts';
