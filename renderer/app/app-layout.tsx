@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RehearsalNotice } from '../features/backup/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useCodesSwitch } from '../ui/codes-only.ts';
 import styles from './app-layout.module.css';
 import { CommandPalette } from './command-palette.tsx';

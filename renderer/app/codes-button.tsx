@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useCodesSwitch } from '../ui/codes-only.ts';
 
 /** Takes names off the screen and puts them back; while they are off, it says so. */

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { PaletteList } from './palette-list.tsx';
 import { closePalette, usePaletteOpened } from './palette-state.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMoodSad } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** What is shown in the place of a screen that could not be drawn. */

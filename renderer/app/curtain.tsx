@@ -1,7 +1,7 @@
 import { Center, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { neutralTitles } from '../../contract/page-title.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { openDrafts } from '../ui/open-drafts.ts';
 import styles from './curtain.module.css';
 import { luwte } from './luwte.ts';

@@ -1,8 +1,8 @@
 import { Badge, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowUp, IconFolder, IconLockSquareRounded } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { host } from '../../contract/host.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { SafeText } from '../ui/safe-text.tsx';
 import styles from './folder-listing.module.css';
 import { joinPath } from './join-path.ts';

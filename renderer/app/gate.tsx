@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenVault } from '../../contract/vault.ts';
 import { LockedArea } from '../features/vault/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { openDrafts } from '../ui/open-drafts.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { inputs } from './activity.ts';
 import { luwte } from './luwte.ts';
 import { useHostEvent } from './use-host-event.ts';

@@ -12,9 +12,9 @@ import {
   IconWalk,
 } from '@tabler/icons-react';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../contract/common.ts';
 import { useGlassCount } from '../features/access/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Emblem } from '../ui/emblem.tsx';
 import { QuickLink } from '../ui/quick-link.tsx';
 import styles from './navigation.module.css';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { neutralTitles, pageTitle } from '../../contract/page-title.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import styles from './neutral-screen.module.css';
 
 /** Whether the host wants the page to say nothing of itself: it tells so by the title. */

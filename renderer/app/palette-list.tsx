@@ -1,10 +1,10 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SearchKind } from '../../contract/search-terms.ts';
 import { usePartnerItems } from '../features/partners/index.ts';
 import { KindChips, useFoundItems } from '../features/search/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { matching, type PaletteGroup, type PaletteItem } from './palette-item.ts';
 import styles from './palette-list.module.css';

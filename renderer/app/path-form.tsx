@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PathQuestion } from '../../contract/wire.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { aboveDialogs } from '../ui/above-dialogs.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FolderListing } from './folder-listing.tsx';

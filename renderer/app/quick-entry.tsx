@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Loading } from '../ui/loading.tsx';
 import { closeQuickEntry, useQuickEntryOpened } from './quick-entry-state.ts';
 

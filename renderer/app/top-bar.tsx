@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { LastBackup } from '../features/backup/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { SafeText } from '../ui/safe-text.tsx';
 import { CodesButton } from './codes-button.tsx';
 import { lock } from './lock.ts';

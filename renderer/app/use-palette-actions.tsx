@@ -24,10 +24,10 @@ import {
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../contract/common.ts';
 import type { host } from '../../contract/host.ts';
 import type { InputOf } from '../../contract/procedure.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useCodesSwitch } from '../ui/codes-only.ts';
 import { notifyError } from '../ui/notify.tsx';
 import { lock } from './lock.ts';

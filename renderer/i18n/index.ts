@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { nl } from './nl/index.ts';
+import { followLanguage } from './use-translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,5 +37,6 @@ export function startI18n(): i18n {
       // React escapes what it shows; escaping here as well would show '&amp;'.
       interpolation: { escapeValue: false },
     });
+  followLanguage();
   return i18next;
 }

@@ -1,8 +1,8 @@
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { luwte } from '../app/luwte.ts';
 import { useVault } from '../app/use-vault.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { postalCodeIn } from './address-text.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lineLimit } from '../../contract/common.ts';
 import type { Agreement } from '../../contract/versioned-plan.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { DateField } from './date-field.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { localToday } from './local-today.ts';

@@ -4,7 +4,7 @@ import 'dayjs/locale/nl';
 import '@mantine/dates/styles.css';
 import { useClickOutside } from '@mantine/hooks';
 import { type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 interface CalendarPopoverProps {
   readonly label: string;

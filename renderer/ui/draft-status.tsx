@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHistory } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LuwteError } from '../../contract/errors.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { confirm } from './confirm.tsx';
 import { formatMoment } from './format.ts';
 import { notifyError, notifyTrouble } from './notify.tsx';

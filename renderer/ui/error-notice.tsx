@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { describeError } from '../i18n/error-words.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 interface ErrorNoticeProps {
   readonly error: unknown;

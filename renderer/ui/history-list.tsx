@@ -1,11 +1,11 @@
 import { Badge, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Compartment } from '../../contract/common.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
 import type { ObjectKind } from '../../contract/journal-terms.ts';
 import { queryOf } from '../app/luwte.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { showValue } from './conflict-dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorNotice } from './error-notice.tsx';

@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Shows that work is under way once it takes longer than 300 ms; before that it would only flicker. */
 export function Loading({ label }: { readonly label?: string }) {

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Markdown } from './markdown.tsx';
 import styles from './markdown-editor.module.css';
 import { type MarkKind, markEdit } from './markdown-marks.ts';

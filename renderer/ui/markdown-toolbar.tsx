@@ -7,7 +7,7 @@ import {
   IconList,
   IconListNumbers,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { MarkKind } from './markdown-marks.ts';
 
 const tools = [

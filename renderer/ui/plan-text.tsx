@@ -1,5 +1,5 @@
 import { Text, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { postalCodeIn } from './address-text.ts';
 
 interface PlanTextProps {

@@ -1,6 +1,5 @@
 import { Checkbox, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import {
   type PrintHeading,
@@ -9,6 +8,7 @@ import {
   printLanguages,
   printPurposes,
 } from '../../contract/print.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { capitalised } from './format.ts';
 
 type PrintBasics = z.infer<typeof printBasicsSchema>;

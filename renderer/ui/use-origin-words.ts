@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { formatInstant } from './format.ts';
 import { visibleBidi } from './visible-bidi.ts';
 

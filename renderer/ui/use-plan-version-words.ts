@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { VersionedPlan } from '../../contract/versioned-plan.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { formatDate } from './format.ts';
 
 /** Which version of a plan this is, and what was agreed last. */

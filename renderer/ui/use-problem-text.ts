@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { FormProblems } from './form-problems.ts';
 
 /** Tells what is wrong at a field, in a sentence; nothing where nothing is wrong. */

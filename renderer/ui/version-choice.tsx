@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { PlanVersion } from '../../contract/versioned-plan.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { formatDate } from './format.ts';
 
 interface VersionChoiceProps {

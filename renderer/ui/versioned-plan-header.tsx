@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconHistoryToggle, IconPrinter, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VersionedPlan, VersionedPlanKind } from '../../contract/versioned-plan.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { formatInstant } from './format.ts';
 import { HistoryButton } from './history-button.tsx';
 import type { HistoryProps } from './history-list.tsx';

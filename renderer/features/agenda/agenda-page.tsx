@@ -9,9 +9,9 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../contract/calendar-days.ts';
 import type { AgendaSearch } from '../../app/agenda-search.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { capitalised, formatDate, formatLongDate } from '../../ui/format.ts';
 import { Loading } from '../../ui/loading.tsx';

@@ -2,7 +2,6 @@ import { Alert, Box, Button, Group, Modal, Stack, Text, TextInput } from '@manti
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type Appointment,
   type AppointmentForm,
@@ -12,6 +11,7 @@ import {
   appointmentProblems,
 } from '../../../contract/agenda.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClientNames } from '../../ui/use-client-names.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 

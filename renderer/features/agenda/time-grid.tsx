@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSquareCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { minutesBetween } from '../../../contract/clock-time.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { capitalised, formatLongDate, formatShortDay } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { type AgendaItem, besideEachOther, keyOf, type Placed, timeOf } from './agenda-item.ts';

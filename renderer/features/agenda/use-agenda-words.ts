@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import {
   appointmentFieldsSchema,
   appointmentPlaceSchema,
   taskFieldsSchema,
   taskRepeatSchema,
 } from '../../../contract/agenda.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { useClientNames } from '../../ui/use-client-names.ts';
 

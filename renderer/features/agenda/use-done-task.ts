@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Task } from '../../../contract/agenda.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify.tsx';
 
 /** Says that a task is done, with a way back for a while. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClientNames } from '../../ui/use-client-names.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { type AgendaItem, timeOf } from './agenda-item.ts';

@@ -1,11 +1,11 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { backup } from '../../../contract/backup.ts';
 import type { OutputOf } from '../../../contract/procedure.ts';
 import { lockRequest } from '../../app/lock-request.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
 import { queries } from '../../app/queries.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './backup-at-lock.module.css';
 
 type Standing = OutputOf<typeof backup.standing>;

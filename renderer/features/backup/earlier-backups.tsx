@@ -1,8 +1,8 @@
 import { Badge, Button, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BackupStatus } from '../../../contract/backup.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatBytes, formatInstant } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import styles from './earlier-backups.module.css';

@@ -1,8 +1,8 @@
 import { IconDatabase, IconDatabaseExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ageOf, isOld } from './backup-age.ts';
 import { useBackupWork } from './backup-work.tsx';
 import styles from './last-backup.module.css';

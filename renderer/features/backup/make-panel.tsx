@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDatabaseExport } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { BackupStatus } from '../../../contract/backup.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { ageOf } from './backup-age.ts';
 import { useBackupWork } from './backup-work.tsx';

@@ -1,8 +1,8 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { BackupOutcome, BackupReport, BackupStatus } from '../../../contract/backup.ts';
 import { LuwteError } from '../../../contract/errors.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatBytes, formatMoment } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -5,8 +5,8 @@ import {
   IconFolderPlus,
   IconPlugConnectedX,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { BackupStatus } from '../../../contract/backup.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { ageOf } from './backup-age.ts';

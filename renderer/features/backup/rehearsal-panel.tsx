@@ -1,10 +1,10 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Rehearsal } from '../../../contract/backup.ts';
 import { LuwteError } from '../../../contract/errors.ts';
 import { luwte } from '../../app/luwte.ts';
 import { queries } from '../../app/queries.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

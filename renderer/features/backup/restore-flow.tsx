@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { StepLine } from '../vault/index.ts';
 import { PlaceStep } from './place-step.tsx';
 import { Restored, type RestoredProps } from './restored.tsx';

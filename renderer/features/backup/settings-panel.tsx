@@ -1,7 +1,7 @@
 import { Paper, Select, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BackupStatus } from '../../../contract/backup.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PlaceList } from './place-list.tsx';
 import { nameOf, rotationNames, rotations } from './rotations.ts';

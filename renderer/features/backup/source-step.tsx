@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Radio, Stack, Text } from '@mantine/core';
 import { IconFolderSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatBytes, formatInstant } from '../../ui/format.ts';
 import { Loading } from '../../ui/loading.tsx';

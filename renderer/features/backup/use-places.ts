@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { backup } from '../../../contract/backup.ts';
 import type { InputOf } from '../../../contract/procedure.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { useBackupWork } from './backup-work.tsx';
 

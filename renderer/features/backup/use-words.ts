@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../../contract/backup.ts';
 import type { Progress } from '../../../contract/procedure.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatBytes } from '../../ui/format.ts';
 import type { BackupAge } from './backup-age.ts';
 import { contentsOf } from './contents.ts';

@@ -1,7 +1,7 @@
 import { Progress as Bar, Button, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../contract/procedure.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { percentOf } from './percent.ts';
 import { useProgressWords } from './use-words.ts';
 

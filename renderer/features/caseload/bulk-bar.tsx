@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconArrowsExchange, IconSquarePlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { BulkHandOver } from './bulk-hand-over.tsx';
 import { BulkTasks } from './bulk-tasks.tsx';
 import type { CaseloadLine } from './caseload-filter.ts';

@@ -1,9 +1,9 @@
 import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { OfferForm, useColleagues } from '../hand-over/index.ts';
 import { BulkResult } from './bulk-result.tsx';

@@ -5,8 +5,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import { useTranslation } from 'react-i18next';
 import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatAge, formatDate } from '../../ui/format.ts';
 import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

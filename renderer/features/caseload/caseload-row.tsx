@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseloadColumn } from '../../../contract/client-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { CaseloadCell } from './caseload-columns.tsx';
 import type { CaseloadLine } from './caseload-filter.ts';

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowsSort, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { CaseloadColumn } from '../../../contract/client-terms.ts';
 import type { CaseloadPreferences } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import classes from './caseload-table.module.css';
 import type { Selection } from './use-selection.ts';
 

@@ -1,9 +1,9 @@
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-terms.ts';
 import type { CaseloadPreferences } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { caseloadFeatures, columnWidths, tableColumns } from './caseload-columns.tsx';
 import type { CaseloadLine } from './caseload-filter.ts';
 import { TableRow } from './caseload-row.tsx';

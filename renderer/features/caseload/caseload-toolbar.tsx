@@ -9,8 +9,8 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import {
   type CaseloadFilter,
   type CaseloadLine,

@@ -1,6 +1,6 @@
 import { Badge, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import type { FilterOption } from './caseload-filter.ts';
 

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DayInput, type PersonFormHandle } from './person-controls.tsx';
 
 /** When someone was born: a date, or a year alone when no more is known. */

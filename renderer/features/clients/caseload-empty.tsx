@@ -2,7 +2,7 @@ import { Group, SimpleGrid, Stack, Text, ThemeIcon, Title, UnstyledButton } from
 import { IconTableImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import classes from './caseload-empty.module.css';
 
 /** A vault without clients: the two ways to begin. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Child } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** A child in a line: 'M., geboren in 2019, woont bij oma'; empty when nothing is filled in. */
 export function useChildWords(): (child: Child) => string {

@@ -1,6 +1,6 @@
 import { NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Child } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { LineList } from '../../ui/line-list.tsx';
 import { LineInput, type PersonFormHandle } from './person-controls.tsx';
 

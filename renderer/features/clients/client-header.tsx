@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ForAMoment } from '../../ui/for-a-moment.tsx';
 import { formatAge, formatDate } from '../../ui/format.ts';
 import { useNaming } from '../../ui/naming.ts';

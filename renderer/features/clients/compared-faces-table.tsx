@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { IconCheck, IconEqualNot, IconMinus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import classes from './compared-faces.module.css';
 import { type ComparedFace, type Comparison, useComparedLines } from './compared-faces.ts';

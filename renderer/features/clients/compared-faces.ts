@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { PersonFace } from '../../../contract/duplicates.ts';
 import { fold } from '../../../contract/fold.ts';
 import { foldedPhone } from '../../../contract/phone-number.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatDate } from '../../ui/format.ts';
 import { spokenName } from '../../ui/person-name.ts';

@@ -6,8 +6,8 @@ import {
   IconMoon,
   IconShieldCheck,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Phase, RiskLevel } from '../../../contract/client-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import classes from './course-badges.module.css';
 
 /** A phase in words; 'not known yet' when nobody said. */

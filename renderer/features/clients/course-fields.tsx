@@ -1,8 +1,8 @@
 import { Alert, Box, SimpleGrid, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { phases, riskLevels } from '../../../contract/client-terms.ts';
 import type { ClientFields } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { usePhaseName } from './course-badges.tsx';
 import { useVocabulary } from './identity-fields.tsx';

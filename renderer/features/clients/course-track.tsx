@@ -1,11 +1,11 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { phases } from '../../../contract/client-terms.ts';
 import type { Client } from '../../../contract/clients.ts';
 import { type Episode, endOf } from '../../../contract/course-records.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import classes from './course-track.module.css';
 

@@ -1,8 +1,8 @@
 import { SimpleGrid, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { genders } from '../../../contract/client-terms.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { BirthFields } from './birth-fields.tsx';
 import {
   inputWrapperOrder,

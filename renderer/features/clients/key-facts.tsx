@@ -1,8 +1,8 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ForAMoment } from '../../ui/for-a-moment.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

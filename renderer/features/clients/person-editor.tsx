@@ -1,9 +1,9 @@
 import { Box, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { housingSituations, referralSources } from '../../../contract/client-terms.ts';
 import type { Client } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ConflictDialog } from '../../ui/conflict-dialog.tsx';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { Later } from '../../ui/later.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AskBeforeNames } from '../../ui/ask-before-names.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { PersonEditor } from './person-editor.tsx';

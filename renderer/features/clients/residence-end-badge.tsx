@@ -1,8 +1,8 @@
 import { Badge } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import { daysUntil, residenceEnd } from '../../../contract/residence.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
 

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { declarations, residences } from '../../../contract/client-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import {
   Choice,
   DayInput,

@@ -1,7 +1,7 @@
 import { Button, Input } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { NumberDialog } from './number-dialog.tsx';
 
 interface RulesFirstProps {

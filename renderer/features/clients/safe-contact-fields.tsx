@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { callSafeties, contactChannels, voicemailRules } from '../../../contract/client-terms.ts';
 import type { SafeContact } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Choice, ListChoice, type PersonFormHandle, SafeContactInput } from './person-controls.tsx';
 
 /** The value of a list for 'nothing agreed'. */

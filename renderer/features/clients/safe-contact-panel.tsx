@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import classes from './safe-contact.module.css';
 import { callIcons, SafeContactRules } from './safe-contact-rules.tsx';
 import { useClient } from './use-client.ts';

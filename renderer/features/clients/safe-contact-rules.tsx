@@ -1,6 +1,6 @@
 import { IconPhone, IconPhoneCheck, IconPhoneOff, IconSun } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { SafeContact } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ForAMoment } from '../../ui/for-a-moment.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import classes from './safe-contact.module.css';

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate, formatTime } from '../../ui/format.ts';
 import { QuickLink } from '../../ui/quick-link.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -2,7 +2,7 @@ import { Button, Chip, Group, Text, Title } from '@mantine/core';
 import { IconTimeline } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatMonth } from '../../ui/format.ts';
 import { useScreenful } from '../../ui/use-screenful.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { housingSituations, phases, riskLevels } from '../../../contract/client-terms.ts';
 import { closingReasons, followUpOutcomes } from '../../../contract/course-terms.ts';
 import { referralStates } from '../../../contract/referral.ts';
 import type { TimelineItem } from '../../../contract/timeline.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 
 const notificationTurns = ['draft', 'sent', 'answered'] as const;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Client, ClientFields } from '../../../contract/clients.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { type FormOutcome, formOutcome, useRecordForm } from '../../ui/use-record-form.ts';
 import type { PersonFormHandle } from './person-controls.tsx';

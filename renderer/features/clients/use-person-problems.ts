@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ClientFields } from '../../../contract/clients.ts';
 import { LuwteError } from '../../../contract/errors.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { type PersonField, type PersonProblem, personProblems } from './person-form.ts';
 

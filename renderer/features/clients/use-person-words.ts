@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import {
   callSafeties,
@@ -13,6 +12,7 @@ import {
   voicemailRules,
 } from '../../../contract/client-terms.ts';
 import { childSchema, emptyClientFields } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { useChildWords } from './child-words.ts';
 import { flatFields, type PersonField } from './person-form.ts';

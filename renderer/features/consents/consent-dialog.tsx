@@ -10,7 +10,6 @@ import {
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type Consent,
   type ConsentForm,
@@ -22,6 +21,7 @@ import {
   dataKinds,
 } from '../../../contract/consent.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { localToday } from '../../ui/local-today.ts';

@@ -1,9 +1,9 @@
 import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Consent } from '../../../contract/consent.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate, formatInstant } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { StoredText } from '../../ui/stored-text.tsx';

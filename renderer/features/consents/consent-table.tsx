@@ -8,7 +8,6 @@ import {
   IconMinus,
   IconX,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import {
   type Consent,
   type ConsentState,
@@ -18,6 +17,7 @@ import {
   recipientKey,
   recipientsOf,
 } from '../../../contract/consent.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -1,9 +1,9 @@
 import { Alert, Anchor, List, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { lineLimit } from '../../../contract/common.ts';
 import type { Handover } from '../../../contract/consent.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { RecipientField } from './recipient-field.tsx';

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Recipient } from '../../../contract/consent.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Recipients } from './use-recipients.ts';
 
 interface RecipientFieldProps {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import {
   type ConsentStanding,
@@ -10,6 +9,7 @@ import {
 } from '../../../contract/consent.ts';
 import type { printBasicsSchema } from '../../../contract/print.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { type Recipients, useRecipients } from './use-recipients.ts';
 

@@ -1,6 +1,6 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../contract/contacts.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';

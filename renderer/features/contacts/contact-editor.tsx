@@ -1,13 +1,13 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type ContactForm,
   contactFormSchema,
   contactProblems,
 } from '../../../contract/contacts.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { MarkdownEditor } from '../../ui/markdown-editor.tsx';
 import { useDraft } from '../../ui/use-draft.ts';

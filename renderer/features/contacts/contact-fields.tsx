@@ -1,11 +1,11 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   type ContactForm,
   countableMinutesScale,
   proposedMinutes,
 } from '../../../contract/contacts.ts';
 import { lifeAreas } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Problems } from '../notes/index.ts';
 import { areaChoices } from './contact-words.ts';
 

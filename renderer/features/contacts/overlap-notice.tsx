@@ -1,9 +1,9 @@
 import { Alert, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ContactForm } from '../../../contract/contacts.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDay } from '../../ui/format.ts';
 
 interface OverlapNoticeProps {

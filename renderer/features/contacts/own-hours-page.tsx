@@ -3,11 +3,11 @@ import { IconChevronLeft, IconChevronRight, IconCopy } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../contract/calendar-days.ts';
 import type { OwnHour } from '../../../contract/contacts.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatDate, formatDay, formatMinutes } from '../../ui/format.ts';
 import { Loading } from '../../ui/loading.tsx';

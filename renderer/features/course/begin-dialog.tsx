@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { phases } from '../../../contract/client-terms.ts';
 import { type NewEpisodeForm, newEpisodeProblems } from '../../../contract/course-problems.ts';
 import {
@@ -10,6 +9,7 @@ import {
   phasePeriodFieldsSchema,
 } from '../../../contract/course-records.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';

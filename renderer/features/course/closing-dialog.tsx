@@ -1,10 +1,10 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ClosingForm, closingProblems } from '../../../contract/course-problems.ts';
 import { closingFieldsSchema, type Episode, endOf } from '../../../contract/course-records.ts';
 import { closingReasons } from '../../../contract/course-terms.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PlanText } from '../../ui/plan-text.tsx';

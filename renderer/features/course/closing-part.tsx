@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { reopenRefusal } from '../../../contract/course-problems.ts';
 import {
   type Closing,
@@ -9,6 +8,7 @@ import {
   type FollowUp,
 } from '../../../contract/course-records.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';

@@ -1,6 +1,5 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DormancyForm, dormancyProblems } from '../../../contract/course-problems.ts';
 import {
   type Dormancy,
@@ -8,6 +7,7 @@ import {
   type Episode,
 } from '../../../contract/course-records.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { useProblems } from '../notes/index.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMoon, IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Dormancy } from '../../../contract/course-records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { useCourseWords } from './use-course-words.ts';

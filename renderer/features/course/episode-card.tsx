@@ -7,7 +7,6 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type Dormancy,
   type Episode,
@@ -16,6 +15,7 @@ import {
   openDormancy,
   type PhasePeriod,
 } from '../../../contract/course-records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { StoredText } from '../../ui/stored-text.tsx';

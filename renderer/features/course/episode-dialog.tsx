@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { type EpisodeForm, episodeProblems } from '../../../contract/course-problems.ts';
 import { type Episode, episodeFieldsSchema } from '../../../contract/course-records.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { useProblems } from '../notes/index.ts';
 import { EpisodeInputs } from './episode-inputs.tsx';

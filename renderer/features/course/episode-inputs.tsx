@@ -1,7 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { referralSources } from '../../../contract/client-terms.ts';
 import type { EpisodeForm } from '../../../contract/course-problems.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';

@@ -1,6 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { housingSituations } from '../../../contract/client-terms.ts';
 import { type FollowUpForm, followUpProblems } from '../../../contract/course-problems.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../contract/course-records.ts';
 import { followUpOutcomes, workSituations } from '../../../contract/course-terms.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';

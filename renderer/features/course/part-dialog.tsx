@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { RecordConflict } from '../../ui/record-conflict.tsx';
 import type { RecordFormState } from '../../ui/use-record-form.ts';

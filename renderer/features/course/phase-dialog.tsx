@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { phases } from '../../../contract/client-terms.ts';
 import { type PhaseForm, phaseProblems } from '../../../contract/course-problems.ts';
 import {
@@ -9,6 +8,7 @@ import {
   phasePeriodFieldsSchema,
 } from '../../../contract/course-records.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { ChoiceChips, useProblems } from '../notes/index.ts';

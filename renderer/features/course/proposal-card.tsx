@@ -2,11 +2,11 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../../contract/course-proposal.ts';
 import { type Episode, openDormancy } from '../../../contract/course-records.ts';
 import type { CourseTask } from '../../app/course-search.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { housingSituations, phases, referralSources } from '../../../contract/client-terms.ts';
 import type {
   Closing,
@@ -12,6 +11,7 @@ import {
   workSituations,
 } from '../../../contract/course-terms.ts';
 import { answers } from '../../../contract/housing-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 
 const dates = new Set(['startOn', 'fromOn', 'untilOn', 'on', 'dueOn']);

@@ -9,8 +9,8 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { documentKinds, documentTagLimit } from '../../../contract/document-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { notifyDone } from '../../ui/notify.tsx';

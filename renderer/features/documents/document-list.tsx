@@ -7,9 +7,9 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DocumentView, viewOf } from '../../../contract/document-terms.ts';
 import { fold } from '../../../contract/fold.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatBytes, formatDate } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

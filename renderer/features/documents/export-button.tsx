@@ -1,10 +1,10 @@
 import { Button, Progress, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../contract/consent.ts';
 import { LuwteError } from '../../../contract/errors.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { documentsOf, type PlacedDocument } from './documents-of.ts';
 import { ExportDialog } from './export-dialog.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DataKind, Handover } from '../../../contract/consent.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { aboveDialogs } from '../../ui/above-dialogs.ts';
 import { HandoverChoice, useHandover } from '../consents/index.ts';
 import type { PlacedDocument } from './documents-of.ts';

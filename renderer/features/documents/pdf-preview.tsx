@@ -2,7 +2,7 @@ import { ActionIcon, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import type { PreviewProps } from './image-preview.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { documentKinds } from '../../../contract/document-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatBytes, formatDate } from '../../ui/format.ts';
 
 const fieldNames = ['title', 'kind', 'onDate', 'tags', 'fileName', 'bytes', 'sha256'] as const;

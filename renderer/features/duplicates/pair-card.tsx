@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LikePair } from '../../../contract/duplicates.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ComparedPair } from './compared-pair.tsx';
 import { usePairWords } from './use-pair-words.ts';
 

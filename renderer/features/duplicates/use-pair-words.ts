@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { LikePair } from '../../../contract/duplicates.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useNaming } from '../../ui/naming.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 

@@ -13,9 +13,9 @@ import {
 } from '@mantine/core';
 import { IconTrashX } from '@tabler/icons-react';
 import { type FormEvent, useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { erasureGrounds, erasureNoteLimit } from '../../../contract/erasure.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

@@ -1,9 +1,9 @@
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArchiveOff, IconHourglass } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Erasure } from '../../../contract/erasure.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatDate, formatInstant } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { List, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { HoldingBackup } from '../../../contract/erasure.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 

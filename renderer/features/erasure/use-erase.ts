@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { erasure } from '../../../contract/erasure.ts';
 import type { InputOf } from '../../../contract/procedure.ts';
 import { luwte } from '../../app/luwte.ts';
 import { queries } from '../../app/queries.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 
 /** Erases, with how far it is, and goes to the list of erased files when it is done. */

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { LifeArea } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ProblemText } from '../../ui/use-problem-text.ts';
 import { withPart } from '../../ui/with-part.ts';
 import { GoalCard } from './goal-card.tsx';

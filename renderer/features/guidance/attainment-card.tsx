@@ -1,7 +1,7 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { goalAttainmentT } from '../../../contract/goal-attainment.ts';
 import { lifeAreas } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type GuidanceForm, type TypedGoal, typedLevel } from './guidance-form.ts';
 
 /** The plan's T-score as it stands in the form, with what it means. */

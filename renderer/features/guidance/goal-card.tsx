@@ -10,8 +10,8 @@ import {
   Title,
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { goalStates } from '../../../contract/guidance-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirmRemoval } from '../../ui/confirm-removal.ts';
 import type { ProblemText } from '../../ui/use-problem-text.ts';
 import { GoalEvaluations } from './goal-evaluations.tsx';

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { attainmentLevels } from '../../../contract/goal-attainment.ts';
 import { scaleNames } from '../../../contract/guidance-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ProblemText } from '../../ui/use-problem-text.ts';
 import type { TypedGoal } from './guidance-form.ts';
 import { signedLevel } from './level-scale.tsx';

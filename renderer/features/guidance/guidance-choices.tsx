@@ -1,9 +1,9 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { GuidanceFields, GuidancePlan } from '../../../contract/guidance-plan.ts';
 import type { GuidanceChoice } from '../../../contract/guidance-print.ts';
 import type { LifeArea } from '../../../contract/life-areas.ts';
 import type { PlanVersion } from '../../../contract/versioned-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PrintBasicsChoices } from '../../ui/print-basics.tsx';
 import { VersionChoice } from '../../ui/version-choice.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

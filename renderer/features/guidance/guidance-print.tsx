@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import {
   type GuidanceFields,
@@ -16,6 +15,7 @@ import { type LifeArea, lifeAreas } from '../../../contract/life-areas.ts';
 import { printedHeading } from '../../../contract/print.ts';
 import type { PlanVersion } from '../../../contract/versioned-plan.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PostalCodeWarning, useAddressCheck } from '../../ui/address-check.tsx';
 import { textsIn } from '../../ui/address-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

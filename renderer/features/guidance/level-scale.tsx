@@ -1,7 +1,7 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type AttainmentLevel, attainmentLevels } from '../../../contract/goal-attainment.ts';
 import { scaleNames } from '../../../contract/guidance-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './level-scale.module.css';
 
 interface LevelScaleProps {

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type LifeArea, lifeAreas } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -1,5 +1,4 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   currentLevel,
   type Goal,
@@ -7,6 +6,7 @@ import {
   isAreaUsed,
 } from '../../../contract/guidance-plan.ts';
 import { type LifeArea, lifeAreas } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { StoredText } from '../../ui/stored-text.tsx';
 import { LevelScale } from './level-scale.tsx';

@@ -1,8 +1,8 @@
 import { Badge, Tabs, Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type LifeArea, lifeAreas } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { FormProblems } from '../../ui/form-problems.ts';
 import type { ProblemText } from '../../ui/use-problem-text.ts';
 import { AreaPanel } from './area-panel.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type LifeArea, lifeAreas } from '../../../contract/life-areas.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import {
   type GuidanceForm,

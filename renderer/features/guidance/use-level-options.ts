@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { type AttainmentLevel, attainmentLevels } from '../../../contract/goal-attainment.ts';
 import { type GoalScale, scaleNames } from '../../../contract/guidance-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { signedLevel } from './level-scale.tsx';
 
 /** The five levels to choose from, each with the client's own words for it where there are any. */

@@ -2,9 +2,9 @@ import { Badge, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/cor
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FileOffer } from '../../../contract/hand-over.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';

@@ -1,11 +1,11 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { textLimit } from '../../../contract/common.ts';
 import { handOverReasons, offerFieldsSchema } from '../../../contract/hand-over.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { goalStates } from '../../../contract/guidance-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { confirmRemoval } from '../../ui/confirm-removal.ts';
 import { withPart } from '../../ui/with-part.ts';

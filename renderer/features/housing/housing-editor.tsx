@@ -3,13 +3,13 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconHome, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   emptyHousingFields,
   type HousingPlan,
   housingFieldsSchema,
 } from '../../../contract/housing-plan.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formProblems } from '../../ui/form-problems.ts';
 import { formatInstant } from '../../ui/format.ts';

@@ -1,7 +1,6 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import type { HousingPlan } from '../../../contract/housing-plan.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import type { Placement } from '../../../contract/placements.ts';
 import { printedHeading } from '../../../contract/print.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PostalCodeWarning, useAddressCheck } from '../../ui/address-check.tsx';
 import { textsIn } from '../../ui/address-text.ts';
 import { localToday } from '../../ui/local-today.ts';

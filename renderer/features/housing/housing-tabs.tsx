@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { FormProblems } from '../../ui/form-problems.ts';
 import { AgreementsPanel, ExitPanel } from './agreements-panel.tsx';
 import { GoalsPanel } from './goals-panel.tsx';

@@ -11,8 +11,8 @@ import {
   Title,
 } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { monthlyBudget } from '../../../contract/housing-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { confirmRemoval } from '../../ui/confirm-removal.ts';
 import { withPart } from '../../ui/with-part.ts';

@@ -1,7 +1,7 @@
 import { Alert, Stack, TagsInput, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { answers } from '../../../contract/housing-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import type { PanelProps } from './panel-props.ts';

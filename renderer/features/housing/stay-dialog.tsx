@@ -2,9 +2,9 @@ import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from 
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Placement, placeTypes } from '../../../contract/placements.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { postalCodeIn } from '../../ui/address-text.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { confirm } from '../../ui/confirm.tsx';

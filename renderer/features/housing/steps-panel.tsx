@@ -10,8 +10,8 @@ import {
   Title,
 } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { housingRequirements, housingStepStates } from '../../../contract/housing-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { confirmRemoval } from '../../ui/confirm-removal.ts';
 import { DateField } from '../../ui/date-field.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type HousingFields, housingFieldsSchema } from '../../../contract/housing-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { housingFormSchema } from './housing-form.ts';
 

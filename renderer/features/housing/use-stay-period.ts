@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { StayDays } from '../../../contract/placements.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 
 /** The days of a stay in words: 'vanaf 2 mrt 2026', '2 mrt 2026 tot 4 mei 2026'. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { placeTypeSchema } from '../../../contract/placements.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { type StayForm, stayFormSchema } from './stay-form.ts';
 

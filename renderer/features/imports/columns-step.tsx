@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { type ImportTarget, importTargets } from '../../../contract/import-terms.ts';
 import type { ImportColumn, ImportRead } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { FormatBar } from './format-bar.tsx';

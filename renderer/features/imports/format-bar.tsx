@@ -1,8 +1,8 @@
 import { Alert, Group, NativeSelect, Paper, Stack, Switch, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { importEncodings, importSeparators } from '../../../contract/import-terms.ts';
 import type { ImportRead } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import type { Rereading } from './use-import.ts';
 

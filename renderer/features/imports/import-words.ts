@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type {
   callSafeties,
   genders,
@@ -11,6 +10,7 @@ import type {
 } from '../../../contract/client-terms.ts';
 import type { ImportTarget, RowChoice } from '../../../contract/import-terms.ts';
 import type { ImportColumn, ImportPreviewRow, ImportProblem } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 

@@ -1,9 +1,9 @@
 import { Anchor, NativeSelect } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportTarget, RowChoice } from '../../../contract/import-terms.ts';
 import type { ImportMapping, ImportPreviewRow, ImportProblem } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { StoredText } from '../../ui/stored-text.tsx';
 import { choiceOf } from './duplicate-groups.ts';
 import { choiceOptions, duplicateWords, valueWords } from './import-words.ts';

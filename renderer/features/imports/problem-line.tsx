@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle, IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { problemWords } from './import-words.ts';
 import styles from './problem-line.module.css';
 

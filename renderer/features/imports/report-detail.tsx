@@ -1,6 +1,6 @@
 import { Accordion, List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ImportReportDetail } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { useColumnName, valueWords } from './import-words.ts';
 

@@ -1,5 +1,5 @@
 import { Button, Paper, Progress, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Importing } from './use-import.ts';
 

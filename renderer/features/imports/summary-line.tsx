@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './imports.module.css';
 
 /** '57 nieuw · 1 dubbel · 2 lege regels': what becomes of the rows, each counted once. */

@@ -1,9 +1,9 @@
 import { Accordion, Badge, Checkbox, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ValueTarget, valueAnswers, valueTargets } from '../../../contract/import-terms.ts';
 import type { ValueMapping } from '../../../contract/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { valueWords } from './import-words.ts';

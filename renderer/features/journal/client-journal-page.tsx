@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { everything } from './journal-choice.ts';
 import { JournalView } from './journal-view.tsx';

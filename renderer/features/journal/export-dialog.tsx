@@ -1,10 +1,10 @@
 import { Alert, Button, Checkbox, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconFolder } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { exportPurposes } from '../../../contract/journal.ts';
 import { luwte } from '../../app/luwte.ts';
 import { queries } from '../../app/queries.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { capitalised, formatCount } from '../../ui/format.ts';
 import { exportWords } from './export-words.ts';

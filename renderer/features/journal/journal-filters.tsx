@@ -1,8 +1,8 @@
 import { Box, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { journalActions } from '../../../contract/journal-terms.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { capitalised } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

@@ -1,8 +1,8 @@
 import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { JournalLine } from '../../../contract/journal.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { useScreenful } from '../../ui/use-screenful.ts';

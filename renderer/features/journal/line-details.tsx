@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { useOriginWords } from '../../ui/use-origin-words.ts';

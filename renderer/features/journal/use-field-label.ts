@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ObjectKind } from '../../../contract/journal-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Where the words of a record's fields stand. */
 const wordsOf: Partial<Record<ObjectKind, string>> = {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { JournalLine } from '../../../contract/journal.ts';
 import { nl } from '../../i18n/nl/index.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { capitalised } from '../../ui/format.ts';
 
 type Did = keyof typeof nl.journal.did;

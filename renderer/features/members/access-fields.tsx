@@ -1,8 +1,8 @@
 import { Checkbox, Select, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type Compartment, compartments, type Role, roles } from '../../../contract/common.ts';
 import { usualCompartments } from '../../../contract/members.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What a member does and may open. */
 export interface Access {

@@ -7,8 +7,8 @@ import {
   IconUserEdit,
   IconUserMinus,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { TeamMember } from '../../../contract/members.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import type { TeamTask } from './team-task.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usualCompartments } from '../../../contract/members.ts';
 import type { CallOptions, Progress as StepProgress } from '../../../contract/procedure.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useHost, useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { PassphraseInput } from '../vault/index.ts';

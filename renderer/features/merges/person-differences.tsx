@@ -1,6 +1,6 @@
 import { Radio, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ClientFields } from '../../../contract/clients.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FactSection } from '../../ui/fact-section.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { flatFields, usePersonWords } from '../clients/index.ts';

@@ -1,7 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { compartments } from '../../../contract/common.ts';
 import type { MergePlan } from '../../../contract/merges.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FactSection } from '../../ui/fact-section.tsx';
 import { formatCount } from '../../ui/format.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { NetworkPerson, NetworkPersonFields } from '../../../contract/network-person.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { NumberDialog } from '../clients/index.ts';

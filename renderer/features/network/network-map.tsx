@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mapSize, type Spot, withinMap } from '../../../contract/network-map.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { MapClient, MapLegend, MapLines, MapSign, type Sign } from './map-sign.tsx';
 import styles from './network-map.module.css';

@@ -3,9 +3,9 @@ import { IconAffiliate, IconPlus, IconPrinter, IconRefresh } from '@tabler/icons
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Network } from '../../../contract/network.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCodesOnly } from '../../ui/codes-only.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

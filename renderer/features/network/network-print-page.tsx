@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import type { Network } from '../../../contract/network.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../contract/network-print.ts';
 import { printedHeading } from '../../../contract/print.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PostalCodeWarning, useAddressCheck } from '../../ui/address-check.tsx';
 import { textsIn } from '../../ui/address-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

@@ -1,13 +1,13 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertOctagon, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Network } from '../../../contract/network.ts';
 import {
   isPresent,
   type NetworkPerson,
   type NetworkSide,
 } from '../../../contract/network-person.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

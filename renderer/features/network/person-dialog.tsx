@@ -1,7 +1,6 @@
 import { Button, Group, Modal, MultiSelect, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Network } from '../../../contract/network.ts';
 import {
   emptyNetworkPerson,
@@ -11,6 +10,7 @@ import {
   networkPersonFormSchema,
 } from '../../../contract/network-person.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { formProblems } from '../../ui/form-problems.ts';

@@ -1,6 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { answers } from '../../../contract/housing-plan.ts';
 import {
   type NetworkPersonFields,
@@ -12,6 +11,7 @@ import {
   type RelationGroup,
   relationGroups,
 } from '../../../contract/network-person.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';

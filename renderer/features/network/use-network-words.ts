@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { answers } from '../../../contract/housing-plan.ts';
 import {
   emptyNetworkPerson,
@@ -9,6 +8,7 @@ import {
   networkSides,
   networkStrengths,
 } from '../../../contract/network-person.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 
 // The form and its schema have one order.

@@ -10,7 +10,6 @@ import {
 } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { contactKinds } from '../../../contract/contacts.ts';
 import { lifeAreas } from '../../../contract/life-areas.ts';
 import {
@@ -20,6 +19,7 @@ import {
   templateProblems,
 } from '../../../contract/note-templates.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { MarkdownEditor } from '../../ui/markdown-editor.tsx';
 import { RecordConflict } from '../../ui/record-conflict.tsx';

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { textLimit } from '../../../contract/common.ts';
 import { lengthProblems } from '../../../contract/form-problem.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { MarkdownEditor } from '../../ui/markdown-editor.tsx';

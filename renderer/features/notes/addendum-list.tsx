@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Addendum } from '../../../contract/contacts.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { NoteText } from './note-text.tsx';

@@ -1,5 +1,5 @@
 import { Box, Button, Checkbox, Group, Input, Stack, Tooltip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { clockNow } from './clock-now.ts';

@@ -1,9 +1,9 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../contract/drafts.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { addendumFormSchema } from './addendum-draft.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { AddendumForm } from './addendum-form.tsx';

@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title, Tooltip } from '@mantine/core
 import { useHotkeys } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

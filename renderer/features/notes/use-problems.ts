@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FormProblem } from '../../../contract/form-problem.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What is wrong in what was typed shows at once; what is still missing only when someone is done. */
 const shownAtOnce: ReadonlySet<FormProblem['problem']> = new Set([

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FormProblem } from '../../../contract/form-problem.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDay, formatMinutes } from '../../ui/format.ts';
 import {
   type Direction,

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   answerProblems,
   notificationAnswerSchema,
   type TraffickingNotification,
 } from '../../../contract/trafficking-notification.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PlanText } from '../../ui/plan-text.tsx';

@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DataKind } from '../../../contract/consent.ts';
 import type { NotificationFields } from '../../../contract/trafficking-notification.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { ConsentDialog } from '../consents/index.ts';
 import { useSigned } from './use-signed.ts';

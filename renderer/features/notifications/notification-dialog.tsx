@@ -1,6 +1,5 @@
 import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { genders } from '../../../contract/client-terms.ts';
 import type { Client } from '../../../contract/clients.ts';
 import { answers } from '../../../contract/housing-plan.ts';
@@ -13,6 +12,7 @@ import {
   type TraffickingNotification,
 } from '../../../contract/trafficking-notification.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { localToday } from '../../ui/local-today.ts';

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import { printedHeading, printLanguages } from '../../../contract/print.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
   TraffickingNotification,
 } from '../../../contract/trafficking-notification.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PostalCodeWarning, useAddressCheck } from '../../ui/address-check.tsx';
 import { textsIn } from '../../ui/address-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   notificationSentSchema,
   notificationWays,
@@ -8,6 +7,7 @@ import {
   type TraffickingNotification,
 } from '../../../contract/trafficking-notification.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { ChoiceChips, useProblems } from '../notes/index.ts';

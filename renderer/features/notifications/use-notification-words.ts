@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { genders } from '../../../contract/client-terms.ts';
 import { answers } from '../../../contract/housing-plan.ts';
 import {
@@ -6,6 +5,7 @@ import {
   type NotificationFields,
   notifiedAs,
 } from '../../../contract/trafficking-notification.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notificationFieldNames } from './notification-form.ts';
 
 type Field = keyof NotificationFields | 'sent' | 'answer';

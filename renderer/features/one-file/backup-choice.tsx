@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Title } from '@mantine/core';
 import { IconDatabaseSearch, IconFolderSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatBytes, formatInstant } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { KeptFile } from '../../../contract/one-file.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { Facts } from '../backup/index.ts';
 import { fileContents } from './file-contents.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch, IconUserQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fold } from '../../../contract/fold.ts';
 import type { KeptClient } from '../../../contract/one-file.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useNaming } from '../../ui/naming.ts';

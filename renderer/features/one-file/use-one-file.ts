@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { oneFile } from '../../../contract/one-file.ts';
 import type { InputOf, OutputOf } from '../../../contract/procedure.ts';
 import { luwte } from '../../app/luwte.ts';
 import { queries } from '../../app/queries.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useLongWork } from '../backup/index.ts';
 

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Select, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
 import { keepMonthsChoices, type OutreachPerson } from '../../../contract/outreach.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useNaming } from '../../ui/naming.ts';
 import { notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -12,7 +12,6 @@ import {
 } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { countableMinutesScale, proposedMinutes } from '../../../contract/contacts.ts';
 import {
@@ -25,6 +24,7 @@ import {
   unnamedScale,
 } from '../../../contract/outreach.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { MarkdownEditor } from '../../ui/markdown-editor.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { OutreachPerson } from '../../../contract/outreach.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { useNaming } from '../../ui/naming.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   meetingPlaces,
   type OutreachPerson,
@@ -9,6 +8,7 @@ import {
   personProblems,
 } from '../../../contract/outreach.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { formatDate } from '../../ui/format.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { OutreachPerson } from '../../../contract/outreach.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useNaming } from '../../ui/naming.ts';
 
 /** How the team calls those of outreach, by their id; 'iemand' for who is not known any more. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { OutreachPersonFields } from '../../../contract/outreach.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Where someone was met, in words: 'Club · Rode Roos'. */
 export function usePlaceWords() {

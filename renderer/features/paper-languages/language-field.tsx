@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../../contract/paper-languages.ts';
 import { printLanguages } from '../../../contract/print.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 
 interface LanguageChoice {

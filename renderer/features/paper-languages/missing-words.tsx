@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { missingWords, type PaperLanguageFields } from '../../../contract/paper-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PrintWarning } from '../../ui/print-warning.tsx';
 import { useProgramWords } from './use-program-words.ts';
 

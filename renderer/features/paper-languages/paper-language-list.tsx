@@ -2,7 +2,6 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconFileDownload, IconLanguage, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isOverseer } from '../../../contract/common.ts';
 import {
   missingWords,
@@ -14,6 +13,7 @@ import {
 import type { PaperLanguage } from '../../../contract/paper-languages.ts';
 import { luwte, queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FileChooser } from '../../ui/file-chooser.tsx';
 import { formatInstant } from '../../ui/format.ts';

@@ -1,7 +1,6 @@
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   missingWords,
   type PaperFileProblem,
@@ -11,6 +10,7 @@ import {
 } from '../../../contract/paper-language.ts';
 import type { PaperLanguage } from '../../../contract/paper-languages.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

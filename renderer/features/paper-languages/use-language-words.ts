@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { directions, paperWordKeys } from '../../../contract/paper-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useProgramWords } from './use-program-words.ts';
 
 /** How the fields of a language and their values read, for its history. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirmRemoval } from '../../ui/confirm-removal.ts';
 import type { ProblemText } from '../../ui/use-problem-text.ts';
 import { withPart } from '../../ui/with-part.ts';

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { partnerKinds } from '../../../contract/partner-terms.ts';
 import { emptyPartner, type Partner } from '../../../contract/partners.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { notifyDone } from '../../ui/notify.tsx';

@@ -11,10 +11,10 @@ import {
 } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fold } from '../../../contract/fold.ts';
 import { partnerKinds } from '../../../contract/partner-terms.ts';
 import type { Partner } from '../../../contract/partners.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

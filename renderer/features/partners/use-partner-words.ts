@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { partnerKinds } from '../../../contract/partner-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { type PartnerForm, partnerFormSchema } from './partner-form.ts';
 

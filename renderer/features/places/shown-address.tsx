@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconCopy, IconEyeOff, IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { SecretAddress } from '../../../contract/places.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarExclamation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { isOpenReferral, type Referral } from '../../../contract/referral.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { SafeText } from '../../ui/safe-text.tsx';

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   goesOut,
   type Referral,
@@ -9,6 +8,7 @@ import {
   referralProblems,
 } from '../../../contract/referral.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DraftStatus } from '../../ui/draft-status.tsx';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { localToday } from '../../ui/local-today.ts';

@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dataKinds } from '../../../contract/consent.ts';
 import { lifeAreas } from '../../../contract/life-areas.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type Referral,
   type ReferralForm,
 } from '../../../contract/referral.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { dataKindSchema, recipientSchema } from '../../../contract/consent.ts';
 import { lifeAreaSchema } from '../../../contract/life-areas.ts';
 import { referralFieldsSchema, referralStateSchema } from '../../../contract/referral.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 
 type Field = keyof typeof referralFieldsSchema.shape | 'state' | 'on' | 'stepNote';

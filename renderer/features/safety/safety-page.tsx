@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { safetyParts } from '../../app/safety-search.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { SharedThreats } from '../network/index.ts';
 import { crisisSpec, safetySpec } from './plan-spec.ts';

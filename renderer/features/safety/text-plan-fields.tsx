@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Stack, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { PlanTextName, TextPlan } from '../../../contract/safety-plans.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import type { ProblemText } from '../../ui/use-problem-text.ts';

@@ -2,7 +2,6 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/clients.ts';
 import type { PaperLanguage } from '../../../contract/paper-languages.ts';
 import { printedHeading } from '../../../contract/print.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../../contract/safety-plans.ts';
 import type { PlanVersion, VersionedPlan } from '../../../contract/versioned-plan.ts';
 import { queryOf } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PostalCodeWarning, useAddressCheck } from '../../ui/address-check.tsx';
 import { textsIn } from '../../ui/address-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { PlanTextName, TextPlan } from '../../../contract/safety-plans.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { StoredText } from '../../ui/stored-text.tsx';
 import { type PlanSection, textOf } from './plan-spec.ts';

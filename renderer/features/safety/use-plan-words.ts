@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { crisisTexts, safetyTexts } from '../../../contract/safety-plans.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 
 /** How the fields of a plan and their values read, for history and conflicts. */

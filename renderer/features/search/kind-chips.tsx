@@ -1,6 +1,6 @@
 import { Chip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type SearchKind, searchKinds } from '../../../contract/search-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './search.module.css';
 
 interface KindChipsProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchKind } from '../../../contract/search-terms.ts';
 import type { PaletteItem } from '../../app/palette-item.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatDate, formatInstant } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';

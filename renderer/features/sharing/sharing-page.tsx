@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { sharingParts } from '../../app/sharing-search.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { ConsentsPart } from '../consents/index.ts';
 import { NotificationsPart } from '../notifications/index.ts';

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDaysAway } from '../../ui/format.ts';
 import { type AgendaItem, keyOf, timeOf, useItemWords } from '../agenda/index.ts';
 import classes from './today.module.css';

@@ -1,7 +1,7 @@
 import { IconBell, IconMessageCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../contract/calendar-days.ts';
 import { type DueItem, quietDays } from '../../../contract/due.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate, formatDaysAway } from '../../ui/format.ts';
 import { type AgendaItem, keyOf } from '../agenda/index.ts';
 import { placeOfDue } from './due-place.ts';

@@ -1,10 +1,10 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../contract/drafts.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { partOfDraft, searchOfDraft } from '../clients/index.ts';
 import { FileLine } from './file-line.tsx';

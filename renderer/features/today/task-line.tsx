@@ -1,5 +1,5 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDaysAway } from '../../ui/format.ts';
 import { type AgendaItem, useDoneTask, useItemWords } from '../agenda/index.ts';
 import classes from './today.module.css';

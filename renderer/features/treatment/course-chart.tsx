@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { TargetCourse } from '../../../contract/treatment.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import classes from './course-chart.module.css';

@@ -11,7 +11,6 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { TreatmentTarget } from '../../../contract/treatment-plan.ts';
 import {
   type Emdr,
@@ -21,6 +20,7 @@ import {
   sudScale,
   vocScale,
 } from '../../../contract/treatment-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FormPart, type Problems } from '../notes/index.ts';
 
 interface EmdrFieldsProps {

@@ -1,6 +1,6 @@
 import { Accordion, Badge, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Emdr } from '../../../contract/treatment-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import classes from './emdr-summary.module.css';
 import { ratingWords, showSessionValue } from './session-words.ts';

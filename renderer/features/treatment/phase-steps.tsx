@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type TreatmentPhase, treatmentPhases } from '../../../contract/treatment-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import classes from './phase-steps.module.css';
 
 /** The three phases in order, with the one treatment is in. */

@@ -12,7 +12,6 @@ import {
   Title,
 } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import {
   dissociationRisks,
   emptyTreatmentPlan,
@@ -21,6 +20,7 @@ import {
   treatmentPlanFieldsSchema,
   treatmentPlanProblems,
 } from '../../../contract/treatment-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ConflictDialog } from '../../ui/conflict-dialog.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { DraftStatus } from '../../ui/draft-status.tsx';

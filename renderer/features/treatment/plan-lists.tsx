@@ -1,6 +1,6 @@
 import { Select, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { targetStates, treatmentGoalStates } from '../../../contract/treatment-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LineList } from '../../ui/line-list.tsx';
 import { FormPart } from '../notes/index.ts';

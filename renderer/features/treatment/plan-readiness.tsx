@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import {
   asksReadiness,
   isReady,
@@ -8,6 +7,7 @@ import {
   type TreatmentPlanFields,
 } from '../../../contract/treatment-plan.ts';
 import { useVault } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { FormPart } from '../notes/index.ts';

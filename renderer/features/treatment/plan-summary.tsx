@@ -1,13 +1,13 @@
 import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   isReady,
   readinessItems,
   type TreatmentPlan,
   type TreatmentPlanFields,
 } from '../../../contract/treatment-plan.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate, formatInstant } from '../../ui/format.ts';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { localToday } from '../../ui/local-today.ts';

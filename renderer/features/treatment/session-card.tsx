@@ -1,7 +1,7 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { TreatmentSession } from '../../../contract/treatment-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate } from '../../ui/format.ts';
 import { HistoryButton } from '../../ui/history-button.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';

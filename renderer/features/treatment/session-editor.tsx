@@ -1,6 +1,5 @@
 import { Group, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type TreatmentPlan, treatmentPhases } from '../../../contract/treatment-plan.ts';
 import {
   emptyEmdr,
@@ -12,6 +11,7 @@ import {
   sessionProblems,
 } from '../../../contract/treatment-session.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { MarkdownEditor } from '../../ui/markdown-editor.tsx';

@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { TreatmentGoal } from '../../../contract/treatment-plan.ts';
 import { goalProgresses, type SessionForm } from '../../../contract/treatment-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { FormPart } from '../notes/index.ts';
 

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../contract/procedure.ts';
 import type { treatment } from '../../../contract/treatment.ts';
 import type { TreatmentPlanFields } from '../../../contract/treatment-plan.ts';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notifyDone, notifyError } from '../../ui/notify.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { withoutBlankLines } from './plan-form.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './recovery-code.module.css';
 
 /** A recovery code, group by group, each with its number. */

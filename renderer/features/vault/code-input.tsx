@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { LuwteError } from '../../../contract/errors.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './recovery-code.module.css';
 import { codeGroups, inGroups, symbolsToGo } from './recovery-code.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Code, Group, Paper, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useHost } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Member } from './member-choice.tsx';
 
 interface DemoHintProps {

@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useHost } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSettings } from './use-settings.ts';
 
 /** Language and light or dark, at hand before a vault is open. */

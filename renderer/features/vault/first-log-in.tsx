@@ -1,11 +1,11 @@
 import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../contract/procedure.ts';
 import type { OpenVault } from '../../../contract/vault.ts';
 import { luwte } from '../../app/luwte.ts';
 import type { HostState } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { OpeningStatus } from './opening-status.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Emblem } from '../../ui/emblem.tsx';
 import { DisplaySwitches } from './display-switches.tsx';
 import { Harbour } from './harbour.tsx';

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenVault } from '../../../contract/vault.ts';
 import { type HostState, useHost } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { LockFrame } from './lock-frame.tsx';
 import { LockedNotice } from './locked-notice.tsx';

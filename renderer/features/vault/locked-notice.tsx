@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { lockReasons } from '../../../contract/wire.ts';
 import { useHost } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatMoment } from '../../ui/format.ts';
 
 interface LockedNoticeProps {

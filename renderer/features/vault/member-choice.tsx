@@ -1,5 +1,5 @@
 import { Select, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 
 export interface Member {

@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Progress as StepProgress } from '../../../contract/procedure.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface OpeningStatusProps {
   readonly running: boolean;

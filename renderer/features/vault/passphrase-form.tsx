@@ -1,12 +1,12 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LuwteError } from '../../../contract/errors.ts';
 import type { Progress } from '../../../contract/procedure.ts';
 import type { OpenVault } from '../../../contract/vault.ts';
 import { luwte } from '../../app/luwte.ts';
 import type { HostState } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { DemoHint } from './demo-hint.tsx';
 import type { FirstLogInOf } from './first-log-in.tsx';

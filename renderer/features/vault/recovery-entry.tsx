@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TypedRecovery } from '../../../contract/recovery-terms.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CodeInput } from './code-input.tsx';
 import { isWholeCode, shareGroups } from './recovery-code.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenVault } from '../../../contract/vault.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useHost } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { notifyError } from '../../ui/notify.tsx';

@@ -1,8 +1,8 @@
 import { Anchor, Select, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenVault } from '../../../contract/vault.ts';
 import type { HostState } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
 interface UnlockProps {

@@ -1,7 +1,7 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconFolderOpen, IconHistory, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './welcome.module.css';
 
 interface WelcomeProps {

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { luwte } from '../../app/luwte.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FolderChoice } from '../../ui/folder-choice.tsx';
 import { notifyError } from '../../ui/notify.tsx';
 import type { VaultWish } from './vault-wish.ts';

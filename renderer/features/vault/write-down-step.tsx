@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconFileTypePdf, IconKey } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useHost } from '../../app/use-vault.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { notifyError } from '../../ui/notify.tsx';
 import { usePaperWords } from '../../ui/paper-words.ts';
 import { printToPdf } from '../../ui/print-to-pdf.ts';
