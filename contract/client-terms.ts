@@ -19,6 +19,10 @@ export type Phase = (typeof phases)[number];
 export const riskLevels = ['unknown', 'low', 'medium', 'high'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
+/** How it is with the contact, as far as that asks for a look. */
+export const contactStates = ['quiet', 'dormant'] as const;
+export type ContactState = (typeof contactStates)[number];
+
 /** Why two files may be of one person. */
 export const likenessReasons = [
   'code',

@@ -1,4 +1,5 @@
 import {
+  IconBookmark,
   IconBuildingCommunity,
   IconCalendar,
   IconCalendarPlus,
@@ -27,9 +28,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { isOverseer } from '../../contract/common.ts';
 import type { host } from '../../contract/host.ts';
 import type { InputOf } from '../../contract/procedure.ts';
+import { useViewChoices } from '../features/caseload-view/index.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useCodesSwitch } from '../ui/codes-only.ts';
 import { notifyError } from '../ui/notify.tsx';
+import { visibleBidi } from '../ui/visible-bidi.ts';
 import { lock } from './lock.ts';
 import { luwte } from './luwte.ts';
 import type { PaletteItem } from './palette-item.ts';
@@ -45,6 +48,7 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
   const { locale } = useHost();
   const { member } = useVault();
   const codes = useCodesSwitch();
+  const views = useViewChoices();
   const { mutate: saveSettings } = useMutation({
     mutationFn: (settings: InputOf<typeof host.saveSettings>) => luwte.host.saveSettings(settings),
     onError: notifyError,
@@ -90,6 +94,15 @@ export function usePaletteActions(): Record<'places' | 'actions', readonly Palet
           },
         ]
       : []),
+    ...views.map(({ name, show }) => ({
+      id: `view ${name}`,
+      label: t('caseload.views.palette', { name: visibleBidi(name) }),
+      icon: <IconBookmark {...icon} />,
+      run: () => {
+        show();
+        void navigate({ to: '/caseload' });
+      },
+    })),
     {
       id: 'partners',
       label: t('app.nav.partners'),

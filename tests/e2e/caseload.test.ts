@@ -82,3 +82,45 @@ test('a task is made for each chosen file, with who gets none and why', async ()
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(fill(tasks.undone_other, { count: 3 })).waitFor();
 });
+
+test('a way to look is kept under a name, chosen again anywhere, renamed, and removed with a way back', async () => {
+  const { page, words } = stage;
+  const { views } = words.caseload;
+  const menu = page.getByRole('menu');
+  const item = (name: string) => menu.getByRole('menuitem', { name, exact: true });
+  await press(page, views.button);
+  await menu.getByText(views.none).waitFor();
+  await page.keyboard.press('Escape');
+
+  await press(page, fill(words.clients.list.filterBy, { what: 'risico' }));
+  await page.getByRole('checkbox', { name: words.clients.risk.high }).check();
+  await page.keyboard.press('Escape');
+  await row('TW-2').waitFor({ state: 'detached' });
+  await press(page, views.button);
+  await item(views.keep).click();
+  const dialog = page.getByRole('dialog', { name: views.keepTitle });
+  await press(dialog, views.save);
+  await dialog.getByText(views.nameMissing).waitFor();
+  await type(dialog, views.name, 'Hoog risico');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+
+  await press(page, words.clients.list.clearFilters);
+  await row('TW-2').waitFor();
+  const changed = fill(views.changed, { name: 'Hoog risico' });
+  await page.getByRole('button', { name: changed, exact: true }).waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').fill('weergave hoog');
+  await palette.getByRole('option', { name: fill(views.palette, { name: 'Hoog risico' }) }).click();
+  await row('TW-2').waitFor({ state: 'detached' });
+  await row('TW-1').waitFor();
+
+  await press(page, 'Hoog risico');
+  await item(fill(views.remove, { name: 'Hoog risico' })).click();
+  await page.getByRole('button', { name: views.button, exact: true }).waitFor();
+  await press(page, words.common.undo);
+  await press(page, views.button);
+  await item('Hoog risico').waitFor();
+});

@@ -23,13 +23,13 @@ export const caseloadFeatures = tableFeatures({
 
 /** Widths in pixels; the table shares out what the window has left. */
 export const columnWidths: Readonly<Record<CaseloadColumn, number>> = {
-  code: 140,
-  name: 176,
+  code: 126,
+  name: 160,
   phase: 204,
-  risk: 116,
-  counsellor: 108,
-  municipality: 116,
-  lastContact: 106,
+  risk: 112,
+  counsellor: 104,
+  municipality: 108,
+  lastContact: 104,
   age: 130,
   registered: 112,
   housing: 130,

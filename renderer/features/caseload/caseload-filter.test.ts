@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CaseloadRow } from '../../../contract/clients.ts';
+import { type CaseloadFilter, noFilter } from '../caseload-view/index.ts';
 import {
-  type CaseloadFilter,
   caseloadLine,
   comparisons,
   filterCaseload,
   isBlank,
   isFiltering,
-  noFilter,
   optionsOf,
   phaseOptions,
   riskOptions,

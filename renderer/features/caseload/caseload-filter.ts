@@ -1,6 +1,8 @@
 import { addDays } from '../../../contract/calendar-days.ts';
 import {
   type CaseloadColumn,
+  type ContactState,
+  contactStates,
   type Phase,
   phases,
   type RiskLevel,
@@ -10,6 +12,7 @@ import type { CaseloadRow } from '../../../contract/clients.ts';
 import { quietDays } from '../../../contract/due.ts';
 import { fold } from '../../../contract/fold.ts';
 import { compareNames, compareWords, listedName } from '../../ui/person-name.ts';
+import { type CaseloadFilter, notKnown } from '../caseload-view/index.ts';
 import { type Age, ageOn } from './age.ts';
 
 /** A line of the caseload with what is shown and searched of it, worked out once. */
@@ -22,32 +25,6 @@ export interface CaseloadLine extends CaseloadRow {
   /** Everything the quick filter looks in, folded. */
   readonly haystack: string;
 }
-
-/** How it is with the contact, as far as that asks for a look. */
-export const contactStates = ['quiet', 'dormant'] as const;
-export type ContactState = (typeof contactStates)[number];
-
-/** The filter value for 'nothing filled in'. */
-export const notKnown = '';
-
-export interface CaseloadFilter {
-  readonly text: string;
-  /** In each of these: the values to show; none chosen shows all. */
-  readonly phase: readonly (Phase | typeof notKnown)[];
-  readonly counsellor: readonly string[];
-  readonly municipality: readonly string[];
-  readonly risk: readonly RiskLevel[];
-  readonly contact: readonly ContactState[];
-}
-
-export const noFilter: CaseloadFilter = {
-  text: '',
-  phase: [],
-  counsellor: [],
-  municipality: [],
-  risk: [],
-  contact: [],
-};
 
 export const isFiltering = (filter: CaseloadFilter): boolean =>
   filter.text.trim() !== '' ||

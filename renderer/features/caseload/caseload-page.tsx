@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CaseloadRow } from '../../../contract/clients.ts';
 import { isOverseer } from '../../../contract/common.ts';
 import { queryOf } from '../../app/luwte.ts';
@@ -19,20 +19,21 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { CaseloadEmpty, NewClientDialog } from '../clients/index.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import {
   type CaseloadFilter,
-  caseloadLine,
-  filterCaseload,
-  isFiltering,
+  lookAtCaseload,
   noFilter,
-} from './caseload-filter.ts';
+  useCaseloadPreferences,
+  useCaseloadView,
+} from '../caseload-view/index.ts';
+import { CaseloadEmpty, NewClientDialog } from '../clients/index.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { caseloadLine, filterCaseload, isFiltering } from './caseload-filter.ts';
 import classes from './caseload-page.module.css';
 import { CaseloadTable, type CaseloadTableHandle } from './caseload-table.tsx';
 import { CaseloadToolbar } from './caseload-toolbar.tsx';
-import { caseloadView } from './caseload-view.ts';
-import { useCaseloadPreferences } from './use-caseload-preferences.ts';
+
+import { SavedViews } from './saved-views.tsx';
 
 /** Everyone in the vault. */
 export function CaseloadPage() {
@@ -107,10 +108,8 @@ function CaseloadActions({ onNew }: { readonly onNew: () => void }) {
 function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
   const navigate = useNavigate();
   const table = useRef<CaseloadTableHandle>(null);
-  const [filter, setFilter] = useState<CaseloadFilter>(caseloadView.filter);
-  useEffect(() => {
-    caseloadView.filter = filter;
-  }, [filter]);
+  const { filter, openedId } = useCaseloadView();
+  const setFilter = (wish: CaseloadFilter) => lookAtCaseload({ filter: wish });
   const { preferences, change } = useCaseloadPreferences();
   const lines = useMemo(() => {
     const today = localToday();
@@ -131,6 +130,7 @@ function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
         columns={preferences.columns}
         onColumns={(columns) => change({ columns })}
         onEnterList={() => table.current?.focus()}
+        views={<SavedViews preferences={preferences} />}
       />
       <CountLine
         shown={shown.length}
@@ -149,9 +149,9 @@ function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
           onChoose={setChosen}
           preferences={preferences}
           onSort={(sort) => change({ sort })}
-          startAt={caseloadView.openedId}
+          startAt={openedId}
           onOpen={(clientId) => {
-            caseloadView.openedId = clientId;
+            lookAtCaseload({ openedId: clientId });
             void navigate({ to: '/clients/$clientId', params: { clientId } });
           }}
         />

@@ -13,7 +13,7 @@ import { rowHeight, useRowWalk } from './use-row-walk.ts';
 import { useRowSelection } from './use-selection.ts';
 
 /** In pixels. */
-const choiceWidth = 42;
+const choiceWidth = 38;
 
 /** What the page can ask of the list. */
 export interface CaseloadTableHandle {

@@ -9,10 +9,11 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { type CaseloadColumn, caseloadColumns } from '../../../contract/client-terms.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { type CaseloadFilter, usualPreferences } from '../caseload-view/index.ts';
 import {
-  type CaseloadFilter,
   type CaseloadLine,
   contactOptions,
   optionsOf,
@@ -20,7 +21,6 @@ import {
   riskOptions,
 } from './caseload-filter.ts';
 import { FilterMenu } from './filter-menu.tsx';
-import { usualPreferences } from './use-caseload-preferences.ts';
 
 interface CaseloadToolbarProps {
   /** All lines, so that each filter names what can be chosen. */
@@ -29,6 +29,8 @@ interface CaseloadToolbarProps {
   readonly onFilter: (filter: CaseloadFilter) => void;
   readonly columns: readonly CaseloadColumn[];
   readonly onColumns: (columns: CaseloadColumn[]) => void;
+  /** The saved ways to look. */
+  readonly views: ReactNode;
   /** Moves from the search field into the list. */
   readonly onEnterList: () => void;
 }
@@ -81,7 +83,10 @@ export function CaseloadToolbar(props: CaseloadToolbarProps) {
         onChange={(contact) => set({ contact })}
         show={(state) => t(`caseload.contact.${state}`)}
       />
-      <ColumnsMenu columns={props.columns} onColumns={props.onColumns} />
+      <Group ml="auto" gap="sm">
+        {props.views}
+        <ColumnsMenu columns={props.columns} onColumns={props.onColumns} />
+      </Group>
     </Group>
   );
 }
@@ -131,7 +136,6 @@ function ColumnsMenu({ columns, onColumns }: Pick<CaseloadToolbarProps, 'columns
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
-          ml="auto"
           variant="default"
           leftSection={<IconColumns3 size={16} aria-hidden />}
           aria-label={t('clients.list.chooseColumns')}

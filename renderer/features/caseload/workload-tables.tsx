@@ -5,9 +5,9 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate, formatMinutes } from '../../ui/format.ts';
 import { SafeText } from '../../ui/safe-text.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
+import { lookAtCaseload, notKnown } from '../caseload-view/index.ts';
 import { RiskMark, usePhaseName } from '../clients/index.ts';
-import { notKnown } from './caseload-filter.ts';
-import { caseloadView } from './caseload-view.ts';
+
 import classes from './workload.module.css';
 import {
   allOpen,
@@ -109,7 +109,7 @@ function CountLink({ workload, part, label }: CountLinkProps) {
       className={classes.count}
       aria-label={`${label}: ${count}`}
       onClick={() => {
-        caseloadView.filter = filterOf(workload, part);
+        lookAtCaseload({ filter: filterOf(workload, part), name: null });
       }}
     >
       {count}

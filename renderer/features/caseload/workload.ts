@@ -1,7 +1,8 @@
 import { type Phase, phases, type RiskLevel } from '../../../contract/client-terms.ts';
 import { fold } from '../../../contract/fold.ts';
 import { compareWords } from '../../ui/person-name.ts';
-import { type CaseloadFilter, type CaseloadLine, noFilter, notKnown } from './caseload-filter.ts';
+import { type CaseloadFilter, noFilter, notKnown } from '../caseload-view/index.ts';
+import type { CaseloadLine } from './caseload-filter.ts';
 
 /** The phases of files that are open, in order, the last for 'not known yet'. */
 export const openPhases: readonly (Phase | typeof notKnown)[] = [

@@ -50,3 +50,29 @@ test('a coordinator reads the countable minutes of every colleague, and a counse
     code: 'call.forbidden',
   });
 });
+
+const view = (name: string) => ({
+  name,
+  columns: ['code', 'name'],
+  sort: { column: 'risk', descending: true },
+  filter: { phase: ['intake'], risk: ['high'], counsellor: [''], municipality: [], contact: [] },
+});
+
+test('ways to look at the caseload are kept per member, in order of their names', async () => {
+  const bea = vault.as('Bea Bakker', 'counsellor');
+  await vault.call('caseload.saveViews', { views: [view('Wachtlijst'), view('Élke week')] });
+  expect(await vault.call('caseload.views', {})).toEqual([view('Élke week'), view('Wachtlijst')]);
+  expect(await bea.call('caseload.views', {})).toEqual([]);
+  await vault.call('caseload.saveViews', { views: [] });
+  expect(await vault.call('caseload.views', {})).toEqual([]);
+});
+
+test('two views with one name, a nameless one and too many are refused', async () => {
+  const many = Array.from({ length: 31 }, (_, number) => view(`nr ${number}`));
+  for (const views of [[view('Week'), view('wéék')], [view('  ')], [view('x'.repeat(61))], many]) {
+    await expect(vault.call('caseload.saveViews', { views })).rejects.toMatchObject({
+      code: 'call.invalid',
+    });
+  }
+  expect(await vault.call('caseload.views', {})).toEqual([]);
+});
