@@ -341,6 +341,10 @@ async function enterDrafts(luwte: LocalClient, clientId: string): Promise<void> 
   await luwte.draftsCasework.save({ ...draft, kind: 'contact' });
   await luwte.draftsTreatment.save({ ...draft, kind: 'session' });
   await luwte.draftsPlaces.save({ ...draft, kind: 'secret-address' });
+  await luwte.draftsCasework.save({
+    ...{ ...draft, kind: 'task', clientId: null },
+    content: JSON.stringify({ clientId, title: text() }),
+  });
 }
 
 async function addFile(

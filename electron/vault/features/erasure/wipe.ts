@@ -90,6 +90,10 @@ function wipeRecords({ compartment, database }: Connection, clientId: string): s
   for (const { name, column } of copyTables(compartment)) {
     database.prepare(`DELETE FROM ${name} WHERE ${column} = ?`).run([clientId]);
   }
+  // What is being written in the agenda is kept under no client, and may name this one.
+  database
+    .prepare("DELETE FROM draft WHERE client_id = '' AND instr(content, ?) > 0")
+    .run([clientId]);
   return documents;
 }
 
