@@ -16,6 +16,7 @@ const mayReadNames: Readonly<Record<string, string>> = {
   'features/clients/new-client-dialog.tsx': 'what is being typed',
   'features/imports/columns-step.tsx': 'reading in a spreadsheet, which asks first',
   'features/imports/target-groups.ts': 'reading in a spreadsheet, which asks first',
+  'features/merges/merge-choices.ts': 'names the fields that are chosen; its page asks first',
   'features/network/network-page.tsx': 'leaves it out with codes only',
   'features/one-file/kept-clients.tsx': 'searches by it',
 };

@@ -77,8 +77,8 @@ test('the other file can stay as well, and a draft that is open comes first', as
   await openClient(stage, gone);
   await openTab(stage, 'person');
   await page
-    .getByRole('textbox', { name: words.clients.person.field.email })
-    .fill('z@voorbeeld.nl');
+    .getByRole('textbox', { name: words.clients.person.field.nationality })
+    .fill('Hongaarse');
   await page
     .getByText(words.ui.draft.saved.split('{{')[0] ?? '')
     .first()
