@@ -15,9 +15,20 @@ export type CourseChoice = z.infer<typeof courseChoiceSchema>;
 export const coursePaperSchema = paperBasicsSchema;
 export type CoursePaper = z.infer<typeof coursePaperSchema>;
 
+const kindsOfLane: Readonly<Record<CourseLane, readonly DataKind[]>> = {
+  phases: ['course'],
+  contacts: ['course'],
+  stays: ['housing-plan'],
+  plans: ['guidance-plan', 'housing-plan'],
+  safety: ['safety-plan'],
+  treatment: ['treatment'],
+  milestones: ['course'],
+};
+
 /** What someone else learns from these lanes, for which the client gives consent. */
-export const courseDataKinds = (lanes: readonly CourseLane[]): readonly DataKind[] =>
-  lanes.includes('treatment') ? ['course', 'treatment'] : ['course'];
+export const courseDataKinds = (lanes: readonly CourseLane[]): readonly DataKind[] => [
+  ...new Set(lanes.flatMap((lane) => kindsOfLane[lane])),
+];
 
 export const coursePrint = {
   /** Enters in the journal that the picture is printed, and which lanes of it; gives the head of the paper. */
