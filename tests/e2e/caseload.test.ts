@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { barriers, barriersInBoth } from '../story/barriers.ts';
 import { chooseAll, offerChosen, openWorkload } from '../story/bulk.ts';
 import { toCaseload } from '../story/caseload.ts';
-import { fill, press, type Stage, type } from '../story/stage.ts';
+import { button, fill, press, type Stage, type } from '../story/stage.ts';
 import { chooseMember } from '../story/team.ts';
 import { unlock } from '../story/vault.ts';
 import { addColleague } from './colleague.ts';
@@ -117,10 +117,23 @@ test('a way to look is kept under a name, chosen again anywhere, renamed, and re
   await row('TW-2').waitFor({ state: 'detached' });
   await row('TW-1').waitFor();
 
-  await press(page, 'Hoog risico');
-  await item(fill(views.remove, { name: 'Hoog risico' })).click();
+  // Replaced by what is shown now, and given another name.
+  await press(page, fill(words.clients.list.filterBy, { what: 'fase' }));
+  await page.getByRole('checkbox', { name: words.clients.phase.unknown }).check();
+  await page.keyboard.press('Escape');
+  await press(page, changed);
+  await item(fill(views.replace, { name: 'Hoog risico' })).click();
+  await button(page, 'Hoog risico').click();
+  await item(fill(views.rename, { name: 'Hoog risico' })).click();
+  const renaming = page.getByRole('dialog', { name: views.renameTitle });
+  await type(renaming, views.name, 'Elke week');
+  await press(renaming, views.save);
+  await renaming.waitFor({ state: 'hidden' });
+
+  await press(page, 'Elke week');
+  await item(fill(views.remove, { name: 'Elke week' })).click();
   await page.getByRole('button', { name: views.button, exact: true }).waitFor();
   await press(page, words.common.undo);
-  await press(page, views.button);
-  await item('Hoog risico').waitFor();
+  await press(page, 'Elke week');
+  await item('Elke week').waitFor();
 });

@@ -1,16 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { type CaseloadFilter, noFilter } from './caseload-filter.ts';
 
-/** How the caseload is looked at, and how someone left it. */
+/** How the caseload is looked at. */
 interface CaseloadView {
   readonly filter: CaseloadFilter;
   /** The name of the saved view that was chosen last; null for none. */
   readonly name: string | null;
-  /** The client whose file was opened last. */
-  readonly openedId: string | null;
 }
 
-let view: CaseloadView = { filter: noFilter, name: null, openedId: null };
+let view: CaseloadView = { filter: noFilter, name: null };
 const lookers = new Set<() => void>();
 
 function subscribe(tell: () => void): () => void {
@@ -28,3 +26,6 @@ export function lookAtCaseload(patch: Partial<CaseloadView>): void {
   view = { ...view, ...patch };
   for (const tell of lookers) tell();
 }
+
+/** The client whose file was opened last: where the list begins when one comes back; nothing on screen changes by it. */
+export const lastOpened: { id: string | null } = { id: null };

@@ -1,5 +1,5 @@
 export { type CaseloadFilter, noFilter, notKnown } from './caseload-filter.ts';
-export { lookAtCaseload, useCaseloadView } from './caseload-view.ts';
+export { lastOpened, lookAtCaseload, useCaseloadView } from './caseload-view.ts';
 export { isNamed, showSame, viewOf } from './saved-view.ts';
 export { useCaseloadPreferences, usualPreferences } from './use-caseload-preferences.ts';
 export { useSavedViews } from './use-saved-views.ts';

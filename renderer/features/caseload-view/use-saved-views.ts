@@ -5,24 +5,32 @@ import { notifyError } from '../../ui/notify.tsx';
 
 const asked = queryOf('caseload', 'views', {});
 
-/** The ways to look at the caseload that the signed-in member kept; a change shows at once. */
+type Change = (views: readonly SavedView[]) => readonly SavedView[];
+
+/** The ways to look at the caseload that the signed-in member kept. */
 export function useSavedViews(): {
-  readonly views: readonly SavedView[];
-  /** Works on the views as they are then: what happened in between is not undone. */
-  readonly change: (to: (views: readonly SavedView[]) => readonly SavedView[]) => void;
+  /** Null until they are known. */
+  readonly views: readonly SavedView[] | null;
+  readonly error: Error | null;
+  readonly retry: () => void;
+  /** Works on the views as the vault has them then; `done` is called when the vault has kept what came of it. */
+  readonly change: (to: Change, done: () => void) => void;
 } {
   const client = useQueryClient();
-  const { data: views = [] } = useQuery(asked);
+  const { data, error, refetch } = useQuery(asked);
   const { mutate } = useMutation({
-    mutationFn: (next: readonly SavedView[]) => luwte.caseload.saveViews({ views: [...next] }),
+    mutationFn: async (to: Change) => {
+      // Read anew: what could not be read before must not be overwritten.
+      const views = [...to(await luwte.caseload.views({}))];
+      await luwte.caseload.saveViews({ views });
+      client.setQueryData(asked.queryKey, views);
+    },
     onError: notifyError,
   });
   return {
-    views,
-    change: (to) => {
-      const next = to(client.getQueryData<readonly SavedView[]>(asked.queryKey) ?? []);
-      client.setQueryData(asked.queryKey, [...next]);
-      mutate(next);
-    },
+    views: data ?? null,
+    error,
+    retry: () => void refetch(),
+    change: (to, done) => mutate(to, { onSuccess: done }),
   };
 }

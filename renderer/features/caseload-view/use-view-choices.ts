@@ -7,7 +7,7 @@ import { useSavedViews } from './use-saved-views.ts';
 export function useViewChoices(): readonly { readonly name: string; readonly show: () => void }[] {
   const { views } = useSavedViews();
   const { change } = useCaseloadPreferences();
-  return views.map((view) => ({
+  return (views ?? []).map((view) => ({
     name: view.name,
     show: () => {
       lookAtCaseload({ filter: filterOfView(view), name: view.name });

@@ -82,11 +82,15 @@ test('only a filter that leaves something out counts as one', () => {
 });
 
 test('the values to choose from carry their counts, what is not known stands last', () => {
-  expect(optionsOf(caseload, 'municipality')).toEqual([
+  expect(optionsOf(caseload, 'municipality', [])).toEqual([
     { value: 'Almelo', count: 1 },
     { value: 'Enschede', count: 1 },
     { value: '', count: 1 },
   ]);
+  expect(optionsOf(caseload, 'municipality', ['Borne'])).toContainEqual({
+    value: 'Borne',
+    count: 0,
+  });
   expect(phaseOptions(caseload).at(-1)).toEqual({ value: '', count: 1 });
   expect(riskOptions(caseload)[0]).toEqual({ value: 'high', count: 1 });
 });

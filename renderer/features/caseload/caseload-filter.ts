@@ -69,12 +69,17 @@ export interface FilterOption<Value extends string = string> {
   readonly count: number;
 }
 
-/** The counsellors or municipalities that occur, in alphabetical order, 'not known' last. */
+/**
+ * The counsellors or municipalities that occur, in alphabetical order, 'not known' last. One that is chosen and
+ * occurs no more is among them, so that it can be let go.
+ */
 export function optionsOf(
   lines: readonly CaseloadLine[],
   field: 'counsellor' | 'municipality',
+  chosen: readonly string[],
 ): FilterOption[] {
   const counts = countsOf(lines.map((line) => line[field].trim()));
+  for (const value of chosen) counts.set(value, counts.get(value) ?? 0);
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((one, other) =>

@@ -21,6 +21,7 @@ import { localToday } from '../../ui/local-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import {
   type CaseloadFilter,
+  lastOpened,
   lookAtCaseload,
   noFilter,
   useCaseloadPreferences,
@@ -108,7 +109,7 @@ function CaseloadActions({ onNew }: { readonly onNew: () => void }) {
 function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
   const navigate = useNavigate();
   const table = useRef<CaseloadTableHandle>(null);
-  const { filter, openedId } = useCaseloadView();
+  const { filter } = useCaseloadView();
   const setFilter = (wish: CaseloadFilter) => lookAtCaseload({ filter: wish });
   const { preferences, change } = useCaseloadPreferences();
   const lines = useMemo(() => {
@@ -149,9 +150,9 @@ function Caseload({ rows }: { readonly rows: readonly CaseloadRow[] }) {
           onChoose={setChosen}
           preferences={preferences}
           onSort={(sort) => change({ sort })}
-          startAt={openedId}
+          startAt={lastOpened.id}
           onOpen={(clientId) => {
-            lookAtCaseload({ openedId: clientId });
+            lastOpened.id = clientId;
             void navigate({ to: '/clients/$clientId', params: { clientId } });
           }}
         />

@@ -64,14 +64,14 @@ export function CaseloadToolbar(props: CaseloadToolbarProps) {
       />
       <FilterMenu
         label={t('clients.list.column.counsellor')}
-        options={optionsOf(lines, 'counsellor')}
+        options={optionsOf(lines, 'counsellor', filter.counsellor)}
         chosen={filter.counsellor}
         onChange={(counsellor) => set({ counsellor })}
         show={orBlank}
       />
       <FilterMenu
         label={t('clients.list.column.municipality')}
-        options={optionsOf(lines, 'municipality')}
+        options={optionsOf(lines, 'municipality', filter.municipality)}
         chosen={filter.municipality}
         onChange={(municipality) => set({ municipality })}
         show={orBlank}

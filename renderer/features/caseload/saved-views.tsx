@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Box, Button, Menu, Text } from '@mantine/core';
 import {
   IconBookmark,
   IconCheck,
@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { type SavedView, savedViewLimit } from '../../../contract/caseload.ts';
 import type { CaseloadPreferences } from '../../../contract/clients.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { notifyDone, notifyUndo } from '../../ui/notify.tsx';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import {
@@ -35,27 +36,37 @@ const icon = { size: 16, 'aria-hidden': true } as const;
 export function SavedViews({ preferences }: SavedViewsProps) {
   const { t } = useTranslation();
   const { filter, name } = useCaseloadView();
-  const { views, change } = useSavedViews();
+  const { views: kept, error, retry, change } = useSavedViews();
+  const views = kept ?? [];
   const choices = useViewChoices();
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const chosen = name === null ? undefined : views.find(isNamed(name));
   const now = (called: string) => viewOf(called, filter, preferences);
   const changed = chosen !== undefined && !showSame(chosen, now(chosen.name));
   const put = (view: SavedView, inPlaceOf: string) =>
-    change((all) => [...all.filter((each) => !isNamed(inPlaceOf)(each)), view]);
+    change(
+      (all) => [...all.filter((each) => !isNamed(inPlaceOf)(each)), view],
+      () => {
+        lookAtCaseload({ name: view.name });
+        notifyDone(t('caseload.views.kept', { name: visibleBidi(view.name) }));
+        setNaming(null);
+      },
+    );
   const remove = (view: SavedView) => {
-    change((all) => all.filter((each) => !isNamed(view.name)(each)));
-    lookAtCaseload({ name: null });
-    notifyUndo(t('caseload.views.removed', { name: visibleBidi(view.name) }), () =>
-      change((all) => (all.some(isNamed(view.name)) ? all : [...all, view])),
+    const back = () => lookAtCaseload({ name: view.name });
+    change(
+      (all) => all.filter((each) => !isNamed(view.name)(each)),
+      () => {
+        lookAtCaseload({ name: null });
+        notifyUndo(t('caseload.views.removed', { name: visibleBidi(view.name) }), () =>
+          change((all) => (all.some(isNamed(view.name)) ? all : [...all, view]), back),
+        );
+      },
     );
   };
   const keep = (called: string) => {
     if (naming === 'rename' && chosen) put({ ...chosen, name: called }, chosen.name);
     else put(now(called), called);
-    lookAtCaseload({ name: called });
-    notifyDone(t('caseload.views.kept', { name: visibleBidi(called) }));
-    setNaming(null);
   };
   return (
     <>
@@ -70,7 +81,12 @@ export function SavedViews({ preferences }: SavedViewsProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown miw={260}>
-          {views.length === 0 ? (
+          {error ? (
+            <Box p="xs" maw={340}>
+              <ErrorNotice error={error} onRetry={retry} />
+            </Box>
+          ) : null}
+          {kept?.length === 0 ? (
             <Text size="sm" c="dimmed" px="sm" py="xs" maw={280}>
               {t('caseload.views.none')}
             </Text>
@@ -88,7 +104,7 @@ export function SavedViews({ preferences }: SavedViewsProps) {
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconPlus {...icon} />}
-            disabled={views.length >= savedViewLimit}
+            disabled={kept === null || views.length >= savedViewLimit}
             onClick={() => setNaming('new')}
           >
             {t('caseload.views.keep')}

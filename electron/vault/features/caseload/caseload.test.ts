@@ -76,3 +76,18 @@ test('two views with one name, a nameless one and too many are refused', async (
   }
   expect(await vault.call('caseload.views', {})).toEqual([]);
 });
+
+test('of a kept view a value that this version does not know is nothing; the rest of it stays', async () => {
+  await vault.call('caseload.saveViews', { views: [view('Week')] });
+  vault.session.connections
+    .get('casework')
+    ?.database.prepare(
+      `UPDATE setting SET value = json_set(value, '$[0].filter.risk', json('["gone","high"]'),
+        '$[0].columns', json('["code","shoe-size"]'), '$[0].sort.column', 'shoe-size')
+       WHERE name LIKE 'caseload-views.%'`,
+    )
+    .run();
+  expect(await vault.call('caseload.views', {})).toEqual([
+    { ...view('Week'), columns: ['code'], sort: { column: 'name', descending: false } },
+  ]);
+});

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { type caseload, savedViewSchema } from '../../../../contract/caseload.ts';
+import {
+  caseloadColumns,
+  contactStates,
+  phases,
+  riskLevels,
+} from '../../../../contract/client-terms.ts';
 import { readSetting, writeSetting } from '../../db/own-setting.ts';
 import type { Handlers } from '../../handlers.ts';
 import { hoursByAuthor } from '../contacts/index.ts';
@@ -7,6 +13,23 @@ import type { CaseworkTables } from '../tables.ts';
 
 const codesOnly = 'codes-only';
 const views = 'caseload-views';
+
+/** Of a list that was kept, what this version knows. */
+const knownOf = <Value extends string>(values: readonly Value[]) =>
+  z
+    .array(z.unknown())
+    .transform((list) => list.flatMap((each) => z.enum(values).safeParse(each).data ?? []));
+const { filter, sort } = savedViewSchema.shape;
+/** A view as it was kept, perhaps by a version that knew other values. */
+const keptViewSchema = savedViewSchema.extend({
+  columns: knownOf(caseloadColumns),
+  sort: sort.catch({ column: 'name', descending: false }),
+  filter: filter.extend({
+    phase: knownOf([...phases, '']),
+    risk: knownOf(riskLevels),
+    contact: knownOf(contactStates),
+  }),
+});
 
 export const caseloadHandlers: Handlers<typeof caseload, CaseworkTables> = {
   codesOnly: async (context) => ({ on: (await readSetting(context, codesOnly)) === true }),
@@ -18,8 +41,7 @@ export const caseloadHandlers: Handlers<typeof caseload, CaseworkTables> = {
 
   views: async (context) => {
     const kept = z.array(z.unknown()).safeParse(await readSetting(context, views)).data ?? [];
-    // One that names what this version does not know is passed over.
-    const known = kept.flatMap((view) => savedViewSchema.safeParse(view).data ?? []);
+    const known = kept.flatMap((view) => keptViewSchema.safeParse(view).data ?? []);
     return known.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
   },
 
