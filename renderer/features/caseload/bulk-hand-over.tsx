@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isOverseer } from '../../../contract/common.ts';
+import { LuwteError } from '../../../contract/errors.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -29,12 +30,13 @@ export function BulkHandOver({ files, onClose }: BulkProps) {
   const undo = async () => {
     let withdrawn = 0;
     for (const offerId of offered?.offerIds ?? []) {
-      // Whoever was quick has answered already; that stands.
-      const gone = await luwte.handOver.withdraw({ offerId }).then(
-        () => true,
-        () => false,
-      );
-      withdrawn += gone ? 1 : 0;
+      try {
+        await luwte.handOver.withdraw({ offerId });
+        withdrawn += 1;
+      } catch (error) {
+        // Whoever was quick has answered already; that stands.
+        if (!(error instanceof LuwteError && error.code === 'hand-over.lapsed')) throw error;
+      }
     }
     return t('caseload.bulk.handOver.undone', { count: withdrawn });
   };
