@@ -7,3 +7,9 @@ export function foldedPhone(phone: string): string {
   const national = digits.replace(/^(?:00)?31(?=[1-9]\d{8}$)/, '0');
   return national.length >= 6 ? national : '';
 }
+
+/** The last four digits: enough to see whether two numbers are one, too little to call. '' for none. */
+export function phoneEnd(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return digits === '' ? '' : `… ${digits.slice(-4)}`;
+}

@@ -1,6 +1,6 @@
 import type { PersonFace } from '../../../contract/duplicates.ts';
 import { fold } from '../../../contract/fold.ts';
-import { foldedPhone } from '../../../contract/phone-number.ts';
+import { foldedPhone, phoneEnd } from '../../../contract/phone-number.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCodesOnly } from '../../ui/codes-only.ts';
 import { formatDate } from '../../ui/format.ts';
@@ -82,7 +82,8 @@ function useFaceWords() {
   return (face: ComparedFace): Record<ComparedPart, string | null> => ({
     name: unlessHidden(visibleBidi(spokenName(face))),
     birth: unlessHidden(face.birthDate ? formatDate(face.birthDate) : String(face.birthYear ?? '')),
-    phone: unlessHidden(face.details && visibleBidi(face.details.phone)),
+    // Whole numbers show where the rules about calling stand.
+    phone: unlessHidden(face.details && phoneEnd(face.details.phone)),
     nationality: face.details && visibleBidi(face.details.nationality),
     municipality: visibleBidi(face.municipality),
     phase: face.phase === null ? '' : t(`clients.phase.${face.phase}`),

@@ -8,6 +8,6 @@ export { OverviewPage } from './overview-page.tsx';
 export { flatFields, type PersonField } from './person-form.ts';
 export { PersonPage } from './person-page.tsx';
 export { RulesFirst } from './rules-first.tsx';
-export { SafeContactNotice } from './safe-contact-panel.tsx';
+export { SafeContactNotice, SafeContactPanel } from './safe-contact-panel.tsx';
 export { type FilePart, type PagePart, partOfDraft, searchOfDraft } from './timeline-kinds.ts';
 export { usePersonWords } from './use-person-words.ts';

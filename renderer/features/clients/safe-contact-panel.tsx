@@ -6,7 +6,7 @@ import { callIcons, SafeContactRules } from './safe-contact-rules.tsx';
 import { useClient } from './use-client.ts';
 
 /** What was agreed about reaching someone, to read before a number. */
-export function SafeContactPanel({ client }: { readonly client: Client }) {
+export function SafeContactPanel({ client }: { readonly client: Pick<Client, 'safeContact'> }) {
   const { t } = useTranslation();
   const { callSafe } = client.safeContact;
   const Icon = callIcons[callSafe];

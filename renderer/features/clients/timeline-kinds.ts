@@ -4,7 +4,6 @@ import type { TimelineItem, TimelineKind } from '../../../contract/timeline.ts';
 import type { SafetyPart } from '../../app/safety-search.ts';
 import type { SharingPart } from '../../app/sharing-search.ts';
 
-/** A part of a page that has parts. */
 /** A part of a page that a way to it may name. */
 export type PagePart = SafetyPart | SharingPart;
 

@@ -3,7 +3,7 @@ import type { ClientFields } from '../../../contract/clients.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { FactSection } from '../../ui/fact-section.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
-import { flatFields, usePersonWords } from '../clients/index.ts';
+import { flatFields, SafeContactPanel, usePersonWords } from '../clients/index.ts';
 import {
   type Choice,
   type Choices,
@@ -22,6 +22,11 @@ interface PersonDifferencesProps {
   readonly onChoose: (choices: Choices) => void;
 }
 
+/** Before these stands how the client may be reached. */
+const holdingNumbers: ReadonlySet<FieldGroup> = new Set([
+  ...(['phone', 'email', 'healthInsurer', 'generalPractitioner'] as const),
+]);
+
 /** Where the two say something different of the person: which of both is kept. */
 export function PersonDifferences({ two, codes, choices, onChoose }: PersonDifferencesProps) {
   const { t } = useTranslation();
@@ -29,6 +34,18 @@ export function PersonDifferences({ two, codes, choices, onChoose }: PersonDiffe
   return (
     <FactSection title={t('merges.person.title')}>
       <Text size="sm">{t(groups.length === 0 ? 'merges.person.same' : 'merges.person.text')}</Text>
+      {groups.some((group) => holdingNumbers.has(group)) ? (
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {(['stays', 'gone'] as const).map((each) => (
+            <Stack key={each} gap={4}>
+              <Text size="xs" c="dimmed">
+                <SafeText>{codes[each]}</SafeText>
+              </Text>
+              <SafeContactPanel client={two[each]} />
+            </Stack>
+          ))}
+        </SimpleGrid>
+      ) : null}
       {groups.map((group) => (
         <Difference
           key={group}
