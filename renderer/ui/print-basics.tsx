@@ -54,7 +54,13 @@ export function PrintBasicsChoices(props: PrintBasicsChoicesProps) {
   );
 }
 
-function ProgramLanguage({ choice, onChange }: PrintBasicsChoicesProps) {
+interface ProgramLanguageProps {
+  readonly choice: Pick<PrintBasics, 'language'>;
+  readonly onChange: (patch: Pick<PrintBasics, 'language'>) => void;
+}
+
+/** The language of the paper, where only those of the program will do. */
+export function ProgramLanguage({ choice, onChange }: ProgramLanguageProps) {
   const { t } = useTranslation();
   return (
     <Stack gap={4}>

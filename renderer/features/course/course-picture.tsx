@@ -1,13 +1,6 @@
 import { ActionIcon, Button, Chip, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconPrinter,
-  IconZoomIn,
-  IconZoomOut,
-} from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { type CourseLane, courseLanes } from '../../../contract/course-terms.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -16,6 +9,7 @@ import { formatDate } from '../../ui/format.ts';
 import { Later } from '../../ui/later.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
+import { PrintLink } from '../../ui/print-link.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
 import classes from './picture.module.css';
 import { type Mark, wholeSpan } from './picture-marks.ts';
@@ -35,7 +29,9 @@ export function CoursePicture({ clientId }: { readonly clientId: string }) {
         <Title order={2} id="picture-title">
           {t('course.picture.title')}
         </Title>
-        {whole && !isPending ? <PrintButton clientId={clientId} /> : null}
+        {whole && !isPending ? (
+          <PrintLink to="/clients/$clientId/course/print" clientId={clientId} />
+        ) : null}
       </Group>
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {isPending ? <Loading /> : null}
@@ -51,20 +47,6 @@ export function CoursePicture({ clientId }: { readonly clientId: string }) {
         </Text>
       )}
     </Stack>
-  );
-}
-
-function PrintButton({ clientId }: { readonly clientId: string }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={16} aria-hidden />}
-      onClick={() => void navigate({ to: '/clients/$clientId/course/print', params: { clientId } })}
-    >
-      {t('common.print')}
-    </Button>
   );
 }
 

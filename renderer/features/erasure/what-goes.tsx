@@ -1,44 +1,17 @@
-import { List, Stack, Text } from '@mantine/core';
-import { compartments } from '../../../contract/common.ts';
+import { Text } from '@mantine/core';
 import type { ErasurePlan } from '../../../contract/erasure.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { CountedRecords } from '../../ui/counted-records.tsx';
 import { FactSection } from '../../ui/fact-section.tsx';
-import { formatCount, formatDate } from '../../ui/format.ts';
+import { formatDate } from '../../ui/format.ts';
 
 /** What is erased, by part of the vault and kind of record. */
 export function WhatGoes({ plan }: { readonly plan: ErasurePlan }) {
   const { t } = useTranslation();
   const { counts, closed } = plan;
-  const parts = compartments.filter((name) =>
-    counts.some(({ compartment }) => compartment === name),
-  );
   return (
     <FactSection title={t('erasure.goes.title')}>
-      {parts.map((part) => (
-        <Stack key={part} gap={4}>
-          <Text fw={600}>{t(`vault.settings.compartment.${part}`)}</Text>
-          <List size="sm">
-            {counts
-              .filter(({ compartment }) => compartment === part)
-              .map(({ kind, rows }) => (
-                <List.Item key={kind}>
-                  {t('erasure.goes.line', {
-                    kind: t(`journal.object.${kind}`),
-                    rows: formatCount(rows),
-                  })}
-                </List.Item>
-              ))}
-          </List>
-        </Stack>
-      ))}
-      {closed.map((part) => (
-        <Text key={part} size="sm">
-          <Text span fw={600} size="sm">
-            {t(`vault.settings.compartment.${part}`)}:
-          </Text>{' '}
-          {t('erasure.goes.closed')}
-        </Text>
-      ))}
+      <CountedRecords counts={counts} closed={closed} closedText={t('erasure.goes.closed')} />
       <Text size="sm">{t('erasure.goes.also')}</Text>
       <Text size="sm" c="dimmed">
         {t('erasure.goes.journal')}

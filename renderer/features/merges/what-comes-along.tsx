@@ -1,9 +1,8 @@
-import { List, Stack, Text } from '@mantine/core';
-import { compartments } from '../../../contract/common.ts';
+import { Text } from '@mantine/core';
 import type { MergePlan } from '../../../contract/merges.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { CountedRecords } from '../../ui/counted-records.tsx';
 import { FactSection } from '../../ui/fact-section.tsx';
-import { formatCount } from '../../ui/format.ts';
 
 interface WhatComesAlongProps {
   readonly plan: MergePlan;
@@ -14,37 +13,10 @@ interface WhatComesAlongProps {
 export function WhatComesAlong({ plan, codes }: WhatComesAlongProps) {
   const { t } = useTranslation();
   const { counts, closed, kept, phase } = plan;
-  const parts = compartments.filter((name) =>
-    counts.some(({ compartment }) => compartment === name),
-  );
   return (
     <FactSection title={t('merges.along.title')}>
-      {parts.length === 0 ? <Text size="sm">{t('merges.along.nothing', codes)}</Text> : null}
-      {parts.map((part) => (
-        <Stack key={part} gap={4}>
-          <Text fw={600}>{t(`vault.settings.compartment.${part}`)}</Text>
-          <List size="sm">
-            {counts
-              .filter(({ compartment }) => compartment === part)
-              .map(({ kind, rows }) => (
-                <List.Item key={kind}>
-                  {t('erasure.goes.line', {
-                    kind: t(`journal.object.${kind}`),
-                    rows: formatCount(rows),
-                  })}
-                </List.Item>
-              ))}
-          </List>
-        </Stack>
-      ))}
-      {closed.map((part) => (
-        <Text key={part} size="sm">
-          <Text span fw={600} size="sm">
-            {t(`vault.settings.compartment.${part}`)}:
-          </Text>{' '}
-          {t('merges.along.closed')}
-        </Text>
-      ))}
+      {counts.length === 0 ? <Text size="sm">{t('merges.along.nothing', codes)}</Text> : null}
+      <CountedRecords counts={counts} closed={closed} closedText={t('merges.along.closed')} />
       {kept.length > 0 ? (
         <Text size="sm">
           {t('merges.along.kept', {

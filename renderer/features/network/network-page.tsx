@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconAffiliate, IconPlus, IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { IconAffiliate, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Network } from '../../../contract/network.ts';
 import { queryOf } from '../../app/luwte.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
+import { PrintLink } from '../../ui/print-link.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
 import styles from './network-map.module.css';
@@ -56,7 +57,7 @@ function NetworkOf({ clientId, network }: NetworkOfProps) {
         </Title>
         {isEmpty ? null : (
           <Group gap="sm">
-            <PrintButton clientId={clientId} />
+            <PrintLink to="/clients/$clientId/network/print" clientId={clientId} />
             {addButton}
           </Group>
         )}
@@ -124,22 +125,6 @@ function MapAndList({ clientId, network, onOpen }: MapAndListProps) {
       </Stack>
       <PeopleList network={network} onOpen={onOpen} />
     </div>
-  );
-}
-
-function PrintButton({ clientId }: { readonly clientId: string }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={16} aria-hidden />}
-      onClick={() =>
-        void navigate({ to: '/clients/$clientId/network/print', params: { clientId } })
-      }
-    >
-      {t('common.print')}
-    </Button>
   );
 }
 

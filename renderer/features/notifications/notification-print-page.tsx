@@ -1,10 +1,10 @@
-import { Checkbox, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Client } from '../../../contract/clients.ts';
-import { printedHeading, printLanguages } from '../../../contract/print.ts';
+import { printedHeading } from '../../../contract/print.ts';
 import type {
   NotificationChoice,
   NotificationPaper as Paper,
@@ -17,6 +17,7 @@ import { textsIn } from '../../ui/address-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
+import { ProgramLanguage } from '../../ui/print-basics.tsx';
 import { PrintPage } from '../../ui/print-page.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
 import { MissingConsent } from './missing-consent.tsx';
@@ -81,20 +82,7 @@ function NotificationPrint({ client, notification }: NotificationPrintProps) {
       }}
       choices={
         <>
-          <Stack gap={4}>
-            <Text size="sm" fw={500} id="print-language">
-              {t('plans.print.language')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="print-language"
-              data={printLanguages.map((language) => ({
-                value: language,
-                label: t(`plans.print.languages.${language}`),
-              }))}
-              value={choice.language}
-              onChange={(language) => change({ language })}
-            />
-          </Stack>
+          <ProgramLanguage choice={choice} onChange={change} />
           <Checkbox
             label={t('plans.print.signatures')}
             checked={choice.signatures}

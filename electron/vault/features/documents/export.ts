@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import type { StoredDocument } from '../../../../contract/documents.ts';
 import { type ErrorCode, LuwteError } from '../../../../contract/errors.ts';
 import type { CommonTables } from '../../db/common-tables.ts';
@@ -21,38 +21,35 @@ export async function writeDocument(
   document: StoredDocument,
   path: string,
 ): Promise<void> {
-  const beside = `${path}.${document.id.slice(-8)}.part`;
+  await putInPlace(path, `${path}.${document.id.slice(-8)}.part`, async (file) => {
+    const reading = new CheckedReading(document);
+    for (let done = 0, last = false; !last; ) {
+      if (signal.aborted) throw new LuwteError('call.cancelled');
+      const piece = await connection.transact(session.member, (context) => reading.next(context));
+      await file.writeFile(piece.content);
+      done += piece.content.length;
+      last = piece.last;
+      progress({ step: 'export', done, total: document.bytes });
+    }
+  });
+}
+
+/** Puts a text at `path` when all of it is on the disk; until then what was there is untouched. `folder.…` codes. */
+export function writeTextFile(path: string, text: string): Promise<void> {
+  return putInPlace(path, `${path}.part`, (file) => file.writeFile(text, 'utf8'));
+}
+
+/** Writes `beside` and gives it its name when all of it is on the disk; after any failure nothing of it is left. */
+async function putInPlace(
+  path: string,
+  beside: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
   try {
     await rm(beside, { force: true });
     const file = await open(beside, 'wx', 0o600);
     try {
-      const reading = new CheckedReading(document);
-      for (let done = 0, last = false; !last; ) {
-        if (signal.aborted) throw new LuwteError('call.cancelled');
-        const piece = await connection.transact(session.member, (context) => reading.next(context));
-        await file.writeFile(piece.content);
-        done += piece.content.length;
-        last = piece.last;
-        progress({ step: 'export', done, total: document.bytes });
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw asTargetError(error);
-  }
-}
-
-/** Puts a text at `path` when all of it is on the disk; until then what was there is untouched. `folder.…` codes. */
-export async function writeTextFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    const file = await open(beside, 'w', 0o600);
-    try {
-      await file.writeFile(text, 'utf8');
+      await write(file);
       await file.sync();
     } finally {
       await file.close();

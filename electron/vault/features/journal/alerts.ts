@@ -1,4 +1,4 @@
-import { isOverseer } from '../../../../contract/common.ts';
+import { instantSchema, isOverseer } from '../../../../contract/common.ts';
 import {
   alertLimit,
   daysBeforeFirstLook,
@@ -8,6 +8,7 @@ import {
 } from '../../../../contract/journal.ts';
 import type { JournalAction } from '../../../../contract/journal-terms.ts';
 import type { RecordContext } from '../../db/connection.ts';
+import { readSetting, writeSetting } from '../../db/own-setting.ts';
 import type { Handlers } from '../../handlers.ts';
 import { entries, entryFrom, lineFrom, toldByAll } from './entries.ts';
 
@@ -51,25 +52,17 @@ function concerns(context: RecordContext, entry: JournalEntry): boolean {
   return isOverseer(member.role) && ofTheVault.includes(entry.action);
 }
 
-const settingOf = ({ member }: RecordContext) => `journal-look ${member.memberId}`;
+const lookedAt = 'journal-look';
 
 export const journalLookHandlers: Handlers<typeof journalLook> = {
   get: async (context) => {
-    const row = await context.db
-      .selectFrom('setting')
-      .select('value')
-      .where('name', '=', settingOf(context))
-      .executeTakeFirst();
     const first = Date.parse(context.now()) - daysBeforeFirstLook * 86_400_000;
-    return { at: row?.value ?? new Date(first).toISOString() };
+    const known = instantSchema.safeParse(await readSetting(context, lookedAt));
+    return { at: known.data ?? new Date(first).toISOString() };
   },
 
   save: async (context, { at }) => {
-    await context.db
-      .insertInto('setting')
-      .values({ name: settingOf(context), value: at })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: at }))
-      .execute();
+    await writeSetting(context, lookedAt, at);
     return {};
   },
 };
