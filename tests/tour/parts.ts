@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { demoPassphrase } from '../../electron/demo/passphrase.ts';
-import { openClient, openTab } from '../story/caseload.ts';
+import { chooseAll, openWorkload } from '../story/bulk.ts';
+import { openClient, openTab, toCaseload } from '../story/caseload.ts';
+import { hideNames, showNames } from '../story/codes.ts';
 import { openMerge } from '../story/merge.ts';
 import { openQuickEntry } from '../story/quick-entry.ts';
 import { press, type Stage } from '../story/stage.ts';
@@ -33,6 +35,10 @@ export async function showParts(stage: Stage): Promise<void> {
       .click();
     await shown(stage, screen);
   }
+  await page
+    .getByRole('heading', { name: words.papers.title })
+    .evaluate((heading) => heading.scrollIntoView());
+  await shown(stage, 'paper-languages');
   await openClient(stage, client);
   for (const tab of tabs) {
     await openTab(stage, tab);
@@ -40,7 +46,9 @@ export async function showParts(stage: Stage): Promise<void> {
   }
   await showSafety(stage);
   await showPaper(stage, 'network');
+  await showPaper(stage, 'course');
   await showRest(stage);
+  await showTeam(stage);
 }
 
 /** The plans of the safety tab, and how one prints. */
@@ -56,7 +64,7 @@ async function showSafety(stage: Stage): Promise<void> {
   await press(page, words.plans.print.back);
 }
 
-async function showPaper(stage: Stage, tab: 'network'): Promise<void> {
+async function showPaper(stage: Stage, tab: 'network' | 'course'): Promise<void> {
   const { page, words } = stage;
   await openTab(stage, tab);
   await press(page, words.common.print);
@@ -84,6 +92,26 @@ async function showRest(stage: Stage): Promise<void> {
   await shown(stage, 'quick-entry-empty');
   await page.keyboard.press('Escape');
   await openMerge(stage);
+}
+
+/** The caseload as a whole: over the team, of several files at once, and by codes alone. */
+async function showTeam(stage: Stage): Promise<void> {
+  const { page, words } = stage;
+  await toCaseload(stage);
+  await openWorkload(stage);
+  await shown(stage, 'workload');
+  await toCaseload(stage);
+  await page.getByRole('searchbox').fill('Enschede');
+  await chooseAll(stage);
+  await shown(stage, 'files-chosen');
+  await press(page, words.caseload.bulk.tasks.button);
+  await shown(stage, 'tasks-for-each');
+  await page.keyboard.press('Escape');
+  await hideNames(stage);
+  await shown(stage, 'codes-only');
+  await openClient(stage, client);
+  await shown(stage, 'codes-only-file');
+  await showNames(stage);
 }
 
 /** Takes the picture when nothing on the screen has changed for a moment. */

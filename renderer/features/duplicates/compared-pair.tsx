@@ -55,7 +55,7 @@ function Decisions({ one, other }: { readonly one: PersonFace; readonly other: P
       <Button variant="default" loading={setApart.isPending} onClick={() => setApart.mutate()}>
         {t('duplicates.setApart')}
       </Button>
-      <Button component={Link} to={`/clients/${one.id}/merge/${other.id}`}>
+      <Button component={Link} to={`/clients/${one.id}/merge/${other.id}`} variant="default">
         {t('merges.open')}
       </Button>
     </Group>

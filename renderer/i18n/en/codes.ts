@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const codes: Words<typeof nl> = {
   switch: 'Codes only',
   hint: 'Names off the screen, for when someone is near (Ctrl+Shift+K). What stands written in a text stays as it is.',
-  nowOn: 'Names are off the screen. You see codes only; written text stays as it is.',
+  nowOn: 'Names are off the screen.',
   nowOff: 'Names are back on the screen.',
   turnOn: 'Show codes only, hide names',
   turnOff: 'Show names again',

@@ -2,7 +2,7 @@
 export const codes = {
   switch: 'Alleen codes',
   hint: 'Namen van het scherm, voor als er iemand in de buurt is (Ctrl+Shift+K). Wat in een tekst geschreven staat, blijft zoals het is.',
-  nowOn: 'Namen zijn van het scherm. U ziet alleen codes; geschreven tekst blijft zoals die is.',
+  nowOn: 'Namen zijn van het scherm.',
   nowOff: 'Namen staan weer op het scherm.',
   turnOn: 'Alleen codes tonen, namen verbergen',
   turnOff: 'Namen weer tonen',

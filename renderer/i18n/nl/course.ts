@@ -205,7 +205,7 @@ export const course = {
     followUp: 'Navragen na {{months}} maanden',
     list: { lane: 'Soort', when: 'Wanneer', what: 'Wat' },
   },
-  print: 'Het traject printen',
+  print: 'Het traject afdrukken',
   printing: {
     lanes: 'Wat komt op papier?',
     noLane: 'Kies eerst wat op papier komt.',

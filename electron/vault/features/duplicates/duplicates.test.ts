@@ -113,3 +113,16 @@ test('no pair is missed by comparing only those who can be alike', () => {
     }),
   );
 });
+
+test('who share a name and a birth come before who only share a number', async () => {
+  const phone = '06-12345688';
+  await enter({ code: 'TW-4', givenName: 'Joy', familyName: 'Bos', birthYear: 1980, phone });
+  await enter({ code: 'TW-5', givenName: 'Lotte', familyName: 'Dijk', birthYear: 1975, phone });
+  await enter({ code: 'TW-6', givenName: 'Roos', familyName: 'Zwart', birthYear: 1990 });
+  const pairs = (await list()).map((pair) => [pair.one.code, pair.other.code]);
+  expect(pairs).toEqual([
+    ['TW-1', 'TW-2'],
+    ['TW-3', 'TW-6'],
+    ['TW-4', 'TW-5'],
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { LikenessReason } from '../../../../contract/client-terms.ts';
+import { type LikenessReason, likenessReasons } from '../../../../contract/client-terms.ts';
 import { anyLikeness, type FoldedIdentity } from '../clients/index.ts';
 
 /** Two of a list that may be one person, by their places in it. */
@@ -10,7 +10,7 @@ export interface FoundPair {
 
 /**
  * Which of these people may be one. Only those are compared who share a code, a phone number or the year of their birth,
- * and whoever's birth is not known with everyone: no others can be alike (`anyLikeness`).
+ * and whoever's birth is not known with everyone: no others can be alike (`anyLikeness`). What says most comes first.
  */
 export function findPairs(people: readonly FoldedIdentity[]): FoundPair[] {
   const found: FoundPair[] = [];
@@ -28,8 +28,12 @@ export function findPairs(people: readonly FoldedIdentity[]): FoundPair[] {
     }
     for (const key of keys) met.set(key, [...(met.get(key) ?? []), other]);
   }
-  return found;
+  return found.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
+
+/** How much the strongest of its reasons says; 0 says most. */
+const rankOf = ({ because }: FoundPair): number =>
+  Math.min(...because.map((reason) => likenessReasons.indexOf(reason)));
 
 const unknownBirth = 'year ';
 
