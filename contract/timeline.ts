@@ -85,11 +85,14 @@ export type TimelineItem = z.infer<typeof timelineItemSchema>;
 export const excerptLimit = 200;
 
 const timelineIn = (compartment: Compartment) => ({
-  /** Everything of one client that this compartment knows, newest first. */
+  /**
+   * Everything of one client that this compartment knows, newest first. With `latest` only so many contact
+   * notes are told, the latest, and all else: what is seen first is there before hundreds of notes are read.
+   */
   list: procedure({
     compartment,
     roles: 'all',
-    input: z.object({ clientId: idSchema }),
+    input: z.object({ clientId: idSchema, latest: z.number().int().min(1).max(1_000).optional() }),
     output: z.array(timelineItemSchema),
     journal: {
       kind: 'view',

@@ -7,16 +7,18 @@ import { IdleDialog } from './idle-dialog.tsx';
 import { loadAhead } from './load-ahead.ts';
 import { luwte } from './luwte.ts';
 import { createAppRouter } from './routes.tsx';
+import { useVault } from './use-vault.ts';
 
 /** The program within an open vault. Each opening begins at the caseload. */
 export function OpenProgram() {
-  const [router] = useState(createAppRouter);
+  const { compartments } = useVault().member;
+  const [router] = useState(() => createAppRouter(compartments));
   useEffect(() => reportActivity(window, () => void luwte.host.active({})), []);
   useEffect(() => loadAhead(router), [router]);
   useEffect(() => openDrafts.keepWhenLeft(window), []);
   return (
     <BackupProvider>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} context={{ compartments }} />
       <IdleDialog />
     </BackupProvider>
   );

@@ -1,23 +1,30 @@
 import {
   createMemoryHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import type { Compartment } from '../../contract/common.ts';
 import { Loading } from '../ui/loading.tsx';
 import { agendaSearch } from './agenda-search.ts';
 import { AppLayout } from './app-layout.tsx';
+import { askCourse, askJournal, askOverview } from './ask-ahead.ts';
 import { courseSearch } from './course-search.ts';
 import { CrashNotice } from './crash-notice.tsx';
-import { queryOf } from './luwte.ts';
 import { NotFound } from './not-found.tsx';
 import { noteSearch } from './note-search.ts';
-import { queries } from './queries.ts';
 import { safetySearch } from './safety-search.ts';
 import { sharingSearch } from './sharing-search.ts';
 
-const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFound });
+interface OpenedTo {
+  readonly compartments: readonly Compartment[];
+}
+
+const root = createRootRouteWithContext<OpenedTo>()({
+  component: AppLayout,
+  notFoundComponent: NotFound,
+});
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -67,11 +74,7 @@ const client = createRoute({
 const overview = createRoute({
   getParentRoute: () => client,
   path: '/',
-  // The longest of its answers is asked for at once, not when the head of the file is there.
-  loader: ({ params: { clientId } }) => {
-    void queries.prefetchQuery(queryOf('clients', 'get', { id: clientId }));
-    void queries.prefetchQuery(queryOf('timelineCasework', 'list', { clientId }));
-  },
+  loader: ({ params, context }) => askOverview(params.clientId, context.compartments),
   component: lazyRouteComponent(() => import('../features/clients/index.ts'), 'OverviewPage'),
 });
 
@@ -85,6 +88,7 @@ const course = createRoute({
   getParentRoute: () => client,
   path: '/course',
   validateSearch: courseSearch,
+  loader: ({ params, context }) => askCourse(params.clientId, context.compartments),
   component: lazyRouteComponent(() => import('../features/course/index.ts'), 'CoursePage'),
 });
 
@@ -145,6 +149,7 @@ const documents = createRoute({
 const clientJournal = createRoute({
   getParentRoute: () => client,
   path: '/journal',
+  loader: ({ params, context }) => askJournal(params.clientId, context.compartments),
   component: lazyRouteComponent(() => import('../features/journal/index.ts'), 'ClientJournalPage'),
 });
 
@@ -252,6 +257,7 @@ const notificationPrint = createRoute({
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
+  loader: ({ context }) => askJournal(null, context.compartments),
   component: lazyRouteComponent(() => import('../features/journal/index.ts'), 'JournalPage'),
 });
 
@@ -333,10 +339,11 @@ const routeTree = root.addChildren([
   settings,
 ]);
 
-/** The pages of an open vault. The address lives in memory only: it may name a client. */
-export function createAppRouter() {
+/** The pages of an open vault, for a member who can open `compartments`. The address lives in memory only: it may name a client. */
+export function createAppRouter(compartments: readonly Compartment[]) {
   return createRouter({
     routeTree,
+    context: { compartments },
     history: createMemoryHistory({ initialEntries: ['/'] }),
     defaultPendingComponent: Loading,
     defaultErrorComponent: ({ reset }) => <CrashNotice onBack={reset} />,

@@ -34,6 +34,8 @@ export function startI18n(): i18n {
       lng: 'nl',
       fallbackLng: 'nl',
       initAsync: false,
+      // There is one namespace; to look for others in each key takes time.
+      nsSeparator: false,
       // React escapes what it shows; escaping here as well would show '&amp;'.
       interpolation: { escapeValue: false },
     });

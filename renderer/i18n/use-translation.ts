@@ -12,14 +12,29 @@ const readers = new Set<() => void>();
 
 /** One for all components: what each would make for itself takes longer than drawing it. */
 function current(): Words {
-  words ??= { t: i18next.getFixedT(i18next.language), i18n: i18next };
+  words ??= wordsIn(i18next.language);
   return words;
+}
+
+/** Words into which nothing is filled in are looked up once: a screen shows hundreds. */
+function wordsIn(language: string): Words {
+  const lookUp = i18next.getFixedT(language);
+  const known = new Map<unknown, unknown>();
+  const t = (...asked: Parameters<TFunction>): unknown => {
+    const [key] = asked;
+    if (asked.length > 1) return lookUp(...asked);
+    const found = known.get(key) ?? lookUp(...asked);
+    known.set(key, found);
+    return found;
+  };
+  // It answers as the one it asks does, which the type of an arrow function can't say.
+  return { t: t as TFunction, i18n: i18next };
 }
 
 /** From when the words are there: every change of language gives new words to whoever shows some. */
 export function followLanguage(): void {
   i18next.on('languageChanged', (language) => {
-    words = { t: i18next.getFixedT(language), i18n: i18next };
+    words = wordsIn(language);
     for (const tell of readers) tell();
   });
 }

@@ -11,12 +11,12 @@ export function useClientNames() {
   const { data } = useQuery({ ...queryOf('clients', 'list', {}), staleTime: keep });
   const naming = useNaming();
   return useMemo(() => {
-    const options = (data ?? []).map((client) => ({
-      value: client.id,
-      label: naming.withCode(client),
-    }));
-    const names = new Map(options.map(({ value, label }) => [value, label]));
-    return { options, nameOf: (id: string) => names.get(id) ?? null };
+    const byId = new Map((data ?? []).map((client) => [client.id, client]));
+    const nameOf = (id: string) => {
+      const client = byId.get(id);
+      return client ? naming.withCode(client) : null;
+    };
+    return { everyone: [...byId.keys()], nameOf };
   }, [data, naming]);
 }
 

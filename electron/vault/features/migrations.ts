@@ -10,7 +10,7 @@ import type { Migration } from '../db/migrate.ts';
 import { agendaMigration, agreedSessionMigration } from './agenda/index.ts';
 import { clientMigration, personMigration } from './clients/index.ts';
 import { consentMigration } from './consents/index.ts';
-import { contactMigration } from './contacts/index.ts';
+import { contactMigration, plannedContactMigration } from './contacts/index.ts';
 import { courseMigration } from './course/index.ts';
 import { documentMigration } from './documents/index.ts';
 import { duplicateMigration } from './duplicates/index.ts';
@@ -61,6 +61,7 @@ export const migrations: Readonly<Record<Compartment, readonly Migration[]>> = {
     duplicateMigration,
     paperLanguageMigration,
     mergeMigration,
+    plannedContactMigration,
   ],
   treatment: [
     commonMigration,

@@ -54,10 +54,12 @@ export function usePersonWords() {
 /** A code of the contract in words; null for what is text of its own. */
 function useCodeWords() {
   const { t } = useTranslation();
-  const wordsOf = <Code extends string>(codes: readonly Code[], words: (code: Code) => string) => {
-    const byCode = new Map<string, string>(codes.map((code) => [code, words(code)]));
-    return (value: string) => byCode.get(value) ?? null;
-  };
+  const wordsOf =
+    <Code extends string>(codes: readonly Code[], words: (code: Code) => string) =>
+    (value: string) => {
+      const code = codes.find((each) => each === value);
+      return code === undefined ? null : words(code);
+    };
   const words: Readonly<Record<string, (value: string) => string | null>> = {
     gender: wordsOf(genders, (gender) => t(`clients.gender.${gender}`)),
     phase: wordsOf(phases, (phase) => t(`clients.phase.${phase}`)),

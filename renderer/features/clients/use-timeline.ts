@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Compartment } from '../../../contract/common.ts';
 import type { TimelineItem } from '../../../contract/timeline.ts';
+import { firstContacts } from '../../app/ask-ahead.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
 import type { TimelineEvent } from './timeline-kinds.ts';
@@ -10,7 +11,13 @@ import { mergeTimelines } from './timeline-order.ts';
 /** Everything of a client in the compartments that the member can open, newest first. */
 export function useTimeline(clientId: string) {
   const { compartments } = useVault().member;
-  const casework = useQuery(queryOf('timelineCasework', 'list', { clientId }));
+  const latest = useQuery(queryOf('timelineCasework', 'list', { clientId, latest: firstContacts }));
+  const whole = useQuery({
+    ...queryOf('timelineCasework', 'list', { clientId }),
+    enabled: !latest.isPending,
+  });
+  // What fits in the window comes first; the rest is told, or fails, below it.
+  const casework = whole.isPending ? latest : whole;
   const treatment = useQuery({
     ...queryOf('timelineTreatment', 'list', { clientId }),
     enabled: compartments.includes('treatment'),

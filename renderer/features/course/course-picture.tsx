@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Chip, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { type CourseLane, courseLanes } from '../../../contract/course-terms.ts';
@@ -11,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { localToday } from '../../ui/local-today.ts';
 import { PrintLink } from '../../ui/print-link.tsx';
 import { SafeText } from '../../ui/safe-text.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import classes from './picture.module.css';
 import { type Mark, wholeSpan } from './picture-marks.ts';
 import { moved, type Span, zoomed } from './picture-scale.ts';
@@ -60,7 +60,7 @@ function Picture({ marks, whole, lanes }: PictureProps) {
   const { t } = useTranslation();
   const [span, setSpan] = useState<Span | null>(null);
   const [hidden, setHidden] = useState<readonly CourseLane[]>([]);
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth();
   const shown = span ?? whole;
   const lanesShown = lanes.filter((lane) => !hidden.includes(lane));
   const moves = {
@@ -95,11 +95,13 @@ function Picture({ marks, whole, lanes }: PictureProps) {
             if (event.ctrlKey || event.shiftKey) moves[event.deltaY < 0 ? 'closer' : 'further']();
           }}
         >
-          <PictureSvg
-            {...{ marks, span: shown, today: localToday(), t, date: formatDate }}
-            lanes={lanesShown}
-            width={Math.max(560, width)}
-          />
+          {width === null ? null : (
+            <PictureSvg
+              {...{ marks, span: shown, today: localToday(), t, date: formatDate }}
+              lanes={lanesShown}
+              width={Math.max(560, width)}
+            />
+          )}
         </section>
         <Later>
           <MarkList marks={marks.filter(({ lane }) => lanesShown.includes(lane))} />

@@ -1,16 +1,15 @@
-import { Anchor, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryOf } from '../../app/luwte.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { ClientSelect } from '../../ui/client-select.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useClientId } from '../../ui/use-client-id.ts';
-import { useClientNames } from '../../ui/use-client-names.ts';
-import { visibleBidi } from '../../ui/visible-bidi.ts';
 import { BreakGlass, needsReason } from '../access/index.ts';
 import { ComparedPair } from './compared-pair.tsx';
 import { PairList } from './pair-list.tsx';
@@ -54,24 +53,16 @@ interface OtherFileProps {
 /** A file that does not look like this one, and is of the same person all the same. */
 function OtherFile({ clientId, known }: OtherFileProps) {
   const { t } = useTranslation();
-  const { options } = useClientNames();
   const [other, setOther] = useState<string | null>(null);
   return (
     <Stack gap="sm">
-      <Select
-        maw={420}
+      <ClientSelect
         label={t('duplicates.choose')}
         placeholder={t('duplicates.chooseHint')}
-        data={options
-          .filter(({ value }) => value !== clientId && !known.includes(value))
-          .map(({ value, label }) => ({ value, label: visibleBidi(label) }))}
         value={other}
         onChange={setOther}
-        searchable
-        clearable
-        limit={30}
-        nothingFoundMessage={t('duplicates.nobody')}
-        clearButtonProps={{ 'aria-label': t('common.clear') }}
+        without={[clientId, ...known]}
+        width={420}
       />
       {other === null ? null : <ComparedPair key={other} one={clientId} other={other} />}
     </Stack>

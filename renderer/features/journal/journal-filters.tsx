@@ -1,8 +1,9 @@
-import { Box, Group, Select } from '@mantine/core';
+import { Box, Group, NativeSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { journalActions } from '../../../contract/journal-terms.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { ClientSelect } from '../../ui/client-select.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { capitalised } from '../../ui/format.ts';
 import { visibleBidi } from '../../ui/visible-bidi.ts';
@@ -11,46 +12,40 @@ import type { JournalChoice } from './journal-choice.ts';
 interface JournalFiltersProps {
   readonly choice: JournalChoice;
   readonly onChange: (choice: JournalChoice) => void;
-  /** The clients to choose from; null where the client is fixed. */
-  readonly clients: readonly { readonly value: string; readonly label: string }[] | null;
+  /** Whether one client can be chosen of all; not where the client is fixed. */
+  readonly ofAll: boolean;
   /** Whether others' entries are shown at all. */
   readonly everyone: boolean;
 }
 
 /** What of the journal is shown. */
-export function JournalFilters({ choice, onChange, clients, everyone }: JournalFiltersProps) {
+export function JournalFilters({ choice, onChange, ofAll, everyone }: JournalFiltersProps) {
   const { t } = useTranslation();
   const members = useQuery(queryOf('journalCasework', 'members', {}));
   const set = (patch: Partial<JournalChoice>) => onChange({ ...choice, ...patch });
   return (
     <Group role="search" aria-label={t('journal.filters')} align="flex-start" gap="sm">
-      {clients ? (
-        <Select
+      {ofAll ? (
+        <ClientSelect
           label={t('journal.client')}
           placeholder={t('journal.anyClient')}
-          data={clients.map(({ value, label }) => ({ value, label: visibleBidi(label) }))}
           value={choice.clientId}
           onChange={(clientId) => set({ clientId })}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': `${t('journal.client')}: ${t('common.clear')}` }}
-          limit={50}
-          w={230}
+          width={230}
         />
       ) : null}
       {everyone ? (
-        <Select
+        <NativeSelect
           label={t('journal.member')}
-          placeholder={t('journal.anyone')}
-          data={(members.data ?? []).map(({ id, name }) => ({
-            value: id,
-            label: visibleBidi(name),
-          }))}
-          value={choice.memberId}
-          onChange={(memberId) => set({ memberId })}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': `${t('journal.member')}: ${t('common.clear')}` }}
+          data={[
+            { value: '', label: t('journal.anyone') },
+            ...(members.data ?? []).map(({ id, name }) => ({
+              value: id,
+              label: visibleBidi(name),
+            })),
+          ]}
+          value={choice.memberId ?? ''}
+          onChange={({ currentTarget }) => set({ memberId: currentTarget.value || null })}
           w={180}
         />
       ) : null}

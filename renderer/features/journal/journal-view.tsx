@@ -24,7 +24,7 @@ interface JournalViewProps {
 export function JournalView({ choice, onChange, only }: JournalViewProps) {
   const { t } = useTranslation();
   const { member } = useVault();
-  const clients = useClientNames();
+  const { nameOf } = useClientNames();
   const journal = useJournal(choice);
   const seesAll = isOverseer(member.role);
   const lines = useMemo(
@@ -37,7 +37,7 @@ export function JournalView({ choice, onChange, only }: JournalViewProps) {
       <JournalFilters
         choice={choice}
         onChange={onChange}
-        clients={only === null ? clients.options : null}
+        ofAll={only === null}
         everyone={seesAll || choice.clientId !== null}
       />
       {seesAll || choice.clientId !== null ? null : (
@@ -56,7 +56,7 @@ export function JournalView({ choice, onChange, only }: JournalViewProps) {
         />
       ) : null}
       {lines.length > 0 ? (
-        <JournalList lines={lines} nameOf={only === null ? clients.nameOf : null} />
+        <JournalList lines={lines} nameOf={only === null ? nameOf : null} />
       ) : null}
       {lines.length > 0 ? <Foot journal={journal} /> : null}
     </Stack>

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { JournalLine } from '../../../contract/journal.ts';
 import { queryOf } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
@@ -13,6 +13,7 @@ export function useJournalAlerts() {
     queries: compartments.map((compartment) => ({
       ...queryOf(journals[compartment], 'alerts', { since: since ?? '' }),
       enabled: since !== undefined,
+      placeholderData: keepPreviousData,
     })),
     combine: (queries) => ({
       lines: queries.flatMap(({ data }) => data ?? []).sort(newestFirst),

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Compartment } from '../../../contract/common.ts';
 import { luwte } from '../../app/luwte.ts';
 import { useVault } from '../../app/use-vault.ts';
@@ -8,15 +8,22 @@ import { type Cursors, type MergedPage, mergePages } from './merge-pages.ts';
 
 const pageSize = 30;
 
-/** The journals that the member can open as one, a page at a time. */
-export function useJournal(choice: JournalChoice) {
-  const { member } = useVault();
-  const start: Cursors = Object.fromEntries(member.compartments.map((name) => [name, null]));
-  return useInfiniteQuery({
+/** How a choice is asked of the journals that the member can open, a page at a time. */
+export function journalPages(compartments: readonly Compartment[], choice: JournalChoice) {
+  const start: Cursors = Object.fromEntries(compartments.map((name) => [name, null]));
+  return infiniteQueryOptions({
     queryKey: ['journal', 'page', choice],
     initialPageParam: start,
-    queryFn: ({ pageParam }) => readPage(member.compartments, choice, pageParam),
+    queryFn: ({ pageParam }) => readPage(compartments, choice, pageParam),
     getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** The journals that the member can open as one, a page at a time. */
+export function useJournal(choice: JournalChoice) {
+  const { compartments } = useVault().member;
+  return useInfiniteQuery({
+    ...journalPages(compartments, choice),
     placeholderData: keepPreviousData,
   });
 }

@@ -3,7 +3,6 @@ export const agenda = {
   title: 'Agenda',
   keys: 'Arrows: before and after · T: today · N: new appointment · D and W: day or week',
   client: 'Client',
-  noClient: 'No client found',
   view: { label: 'View', week: 'Week', day: 'Day' },
   before: { week: 'Previous week', day: 'Previous day' },
   after: { week: 'Next week', day: 'Next day' },

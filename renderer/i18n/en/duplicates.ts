@@ -13,7 +13,6 @@ export const duplicates = {
   none: 'No other file looks like this one.',
   choose: 'Compare with another file',
   chooseHint: 'Search by code or name',
-  nobody: 'Nobody found',
   pair: '{{one}} and {{other}}',
   lookAlike: 'Look alike',
   show: 'Put side by side',

@@ -2,6 +2,7 @@ import type { ui as nl } from '../nl/ui.ts';
 import type { Words } from '../words.ts';
 
 export const ui: Words<typeof nl> = {
+  noClient: 'No client found',
   draft: {
     typing: 'Not kept yet…',
     saving: 'Keeping the draft…',

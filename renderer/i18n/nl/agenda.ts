@@ -3,7 +3,6 @@ export const agenda = {
   title: 'Agenda',
   keys: 'Pijltjes: vorige en volgende · T: vandaag · N: nieuwe afspraak · D en W: dag of week',
   client: 'Cliënt',
-  noClient: 'Geen cliënt gevonden',
   view: { label: 'Weergave', week: 'Week', day: 'Dag' },
   before: { week: 'Vorige week', day: 'Vorige dag' },
   after: { week: 'Volgende week', day: 'Volgende dag' },

@@ -14,7 +14,6 @@ export const duplicates = {
   none: 'Geen ander dossier lijkt op dit dossier.',
   choose: 'Vergelijken met een ander dossier',
   chooseHint: 'Zoek op code of naam',
-  nobody: 'Niemand gevonden',
   pair: '{{one}} en {{other}}',
   lookAlike: 'Lijken op elkaar',
   show: 'Naast elkaar zetten',

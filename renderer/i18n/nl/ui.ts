@@ -1,5 +1,6 @@
 /** Words of the components that all features share. */
 export const ui = {
+  noClient: 'Geen cliënt gevonden',
   draft: {
     typing: 'Nog niet bewaard…',
     saving: 'Concept wordt bewaard…',

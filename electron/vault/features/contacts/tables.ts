@@ -86,3 +86,12 @@ export const contactMigration: Migration = {
       ${immutable('contact_addendum')}
     `),
 };
+
+/** What was agreed for later is found without reading every note of a client. */
+export const plannedContactMigration: Migration = {
+  name: 'planned contacts of a client',
+  up: (database) =>
+    database.exec(
+      'CREATE INDEX contact_planned ON contact (client_id, next_on) WHERE next_on IS NOT NULL',
+    ),
+};

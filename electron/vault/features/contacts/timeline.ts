@@ -6,16 +6,27 @@ import type { CaseworkContext } from './repository.ts';
 /** Enough of a note to fill an excerpt once its marks and blank lines are off. */
 const beginning = 3 * excerptLimit;
 
-/** What the contacts tell on a client's timeline: the notes, what was added, and what was agreed for later. */
+/**
+ * What the contacts tell on a client's timeline: the notes, or only the `latest`; what was added, and what was
+ * agreed for later.
+ */
 export async function timelineItems(
   context: CaseworkContext,
   clientId: string,
+  latest?: number,
 ): Promise<TimelineItem[]> {
-  const notes = await context.db
-    .selectFrom('contact')
-    .select(['id', 'on_date', 'next_on', 'next_time', 'author_name', 'place'])
+  const ofClient = context.db.selectFrom('contact').where('client_id', '=', clientId);
+  const all = ofClient
+    .select(['id', 'on_date', 'author_name', 'place'])
     .select(sql<string>`substr(note, 1, ${beginning})`.as('text'))
-    .where('client_id', '=', clientId)
+    .orderBy('on_date', 'desc')
+    .orderBy(sql`coalesce(start_time, '')`, 'desc')
+    .orderBy('id', 'desc');
+  const notes = await (latest === undefined ? all : all.limit(latest)).execute();
+  const today = context.today();
+  const planned = await ofClient
+    .select(['id', 'next_on', 'next_time', 'author_name'])
+    .where('next_on', '>=', today)
     .execute();
   const addenda = await context.db
     .selectFrom('contact_addendum')
@@ -24,7 +35,6 @@ export async function timelineItems(
     .select(sql<string>`substr(text, 1, ${beginning})`.as('text'))
     .where('client_id', '=', clientId)
     .execute();
-  const today = context.today();
   return [
     ...notes.map(
       (note): TimelineItem => ({
@@ -39,21 +49,19 @@ export async function timelineItems(
         change: null,
       }),
     ),
-    ...notes
-      .filter(({ next_on }) => next_on !== null && next_on >= today)
-      .map(
-        (note): TimelineItem => ({
-          id: `${note.id}:appointment`,
-          kind: 'appointment',
-          at: note.next_on ?? today,
-          title: note.next_time ?? '',
-          text: '',
-          author: note.author_name,
-          state: 'planned',
-          objectId: note.id,
-          change: null,
-        }),
-      ),
+    ...planned.map(
+      (note): TimelineItem => ({
+        id: `${note.id}:appointment`,
+        kind: 'appointment',
+        at: note.next_on ?? today,
+        title: note.next_time ?? '',
+        text: '',
+        author: note.author_name,
+        state: 'planned',
+        objectId: note.id,
+        change: null,
+      }),
+    ),
     ...addenda.map(
       (addendum): TimelineItem => ({
         id: addendum.id,

@@ -1,3 +1,4 @@
+import { addDays } from '../../../../contract/calendar-days.ts';
 import { instantSchema, isOverseer } from '../../../../contract/common.ts';
 import {
   alertLimit,
@@ -56,9 +57,10 @@ const lookedAt = 'journal-look';
 
 export const journalLookHandlers: Handlers<typeof journalLook> = {
   get: async (context) => {
-    const first = Date.parse(context.now()) - daysBeforeFirstLook * 86_400_000;
+    // From the beginning of a day: what is asked stays the same all day.
+    const first = addDays(context.now().slice(0, 10), -daysBeforeFirstLook);
     const known = instantSchema.safeParse(await readSetting(context, lookedAt));
-    return { at: known.data ?? new Date(first).toISOString() };
+    return { at: known.data ?? `${first}T00:00:00.000Z` };
   },
 
   save: async (context, { at }) => {

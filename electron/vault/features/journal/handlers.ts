@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { LuwteError } from '../../../../contract/errors.ts';
 import type { journalCasework } from '../../../../contract/journal.ts';
 import type { Handlers } from '../../handlers.ts';
@@ -56,21 +57,20 @@ export const journal: Handlers<typeof journalCasework> = {
   alerts: journalAlerts,
 
   members: async ({ db }) => {
-    const rows = await db
-      .selectFrom('journal')
-      .select(({ fn }) => ['member_id', fn.max('sequence').as('last')])
-      .groupBy('member_id')
-      .execute();
-    const latest = await db
-      .selectFrom('journal')
-      .select('entry')
-      .where(
-        'sequence',
-        'in',
-        rows.map(({ last }) => last),
+    // From one member to the next in the index: grouping would read every entry.
+    const latest = await sql<{ entry: string }>`
+      WITH RECURSIVE known (id) AS (
+        SELECT min(member_id) FROM journal
+        UNION ALL
+        SELECT (SELECT min(member_id) FROM journal WHERE member_id > known.id)
+        FROM known WHERE known.id IS NOT NULL
       )
-      .execute();
-    return latest.map(({ entry }) => {
+      SELECT entry FROM journal WHERE sequence IN (
+        SELECT (SELECT max(sequence) FROM journal WHERE member_id = known.id)
+        FROM known WHERE known.id IS NOT NULL
+      )
+    `.execute(db);
+    return latest.rows.map(({ entry }) => {
       const { memberId, memberName }: { memberId: string; memberName: string } = JSON.parse(entry);
       return { id: memberId, name: memberName };
     });

@@ -112,3 +112,33 @@ test('the caseload and the timeline know a contact once its note is finalised', 
     ['contact', '2026-02-27', 'Thuis', 'Koffie gedronken.', 'finalised'],
   ]);
 });
+
+test('of many contacts the latest are told alone when so many are asked, with all that is planned', async () => {
+  const { id: clientId } = await save(null, 0, { registeredOn: '2025-12-01' });
+  const contact = (onDate: string, startTime: string | null, nextOn: string | null) =>
+    vault.call('contacts.finalise', {
+      ...{ id: uuidv7(), clientId },
+      fields: {
+        ...{ onDate, startTime, endTime: null, endsNextDay: false, kind: 'visit' },
+        ...{ present: '', place: '', area: null, note: onDate, agreements: '' },
+        ...{ nextOn, nextTime: null, countableMinutes: null },
+      },
+    });
+  await contact('2026-01-10', null, '2026-04-01');
+  await contact('2026-02-10', '14:00', null);
+  await contact('2026-02-10', '09:00', '2026-02-20');
+  await contact('2026-02-01', null, null);
+  const told = async (latest?: number) =>
+    (await vault.call<TimelineItem[]>('timelineCasework.list', { clientId, latest }))
+      .filter(({ kind }) => kind !== 'entered')
+      .map(({ kind, at }) => `${kind} ${at}`);
+  expect(await told(2)).toEqual([
+    'appointment 2026-04-01',
+    'contact 2026-02-10',
+    'contact 2026-02-10',
+    'registered 2025-12-01',
+  ]);
+  expect(await told(1)).toHaveLength(3);
+  expect(await told()).toHaveLength(6);
+  await expect(vault.call('timelineCasework.list', { clientId, latest: 0 })).rejects.toThrow();
+});

@@ -17,18 +17,19 @@ import { timelineItems as safetyItems } from '../safety/index.ts';
 import type { CaseworkTables, PlacesTables, TreatmentTables } from '../tables.ts';
 import { timelineItems as treatmentItems } from '../treatment/index.ts';
 
-/** What one feature tells of a client. */
+/** What one feature tells of a client; of what there may be hundreds of, only the latest when a number is asked. */
 type TimelineSource<Tables extends CommonTables> = (
   context: RecordContext<Tables>,
   clientId: string,
+  latest: number | undefined,
 ) => Promise<TimelineItem[]>;
 
 const timelineOf = <Tables extends CommonTables>(
   sources: readonly TimelineSource<Tables>[],
 ): Handlers<typeof timelineCasework, Tables> => ({
-  list: async (context, { clientId }) => {
+  list: async (context, { clientId, latest }) => {
     const items: TimelineItem[] = [];
-    for (const source of sources) items.push(...(await source(context, clientId)));
+    for (const source of sources) items.push(...(await source(context, clientId, latest)));
     return items.sort(newestFirst);
   },
 });
