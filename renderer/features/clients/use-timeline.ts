@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Compartment } from '../../../contract/common.ts';
 import type { TimelineItem } from '../../../contract/timeline.ts';
 import { firstContacts } from '../../app/ask-ahead.ts';
@@ -12,12 +12,6 @@ import { mergeTimelines } from './timeline-order.ts';
 export function useTimeline(clientId: string) {
   const { compartments } = useVault().member;
   const latest = useQuery(queryOf('timelineCasework', 'list', { clientId, latest: firstContacts }));
-  const whole = useQuery({
-    ...queryOf('timelineCasework', 'list', { clientId }),
-    enabled: !latest.isPending,
-  });
-  // What fits in the window comes first; the rest is told, or fails, below it.
-  const casework = whole.isPending ? latest : whole;
   const treatment = useQuery({
     ...queryOf('timelineTreatment', 'list', { clientId }),
     enabled: compartments.includes('treatment'),
@@ -26,6 +20,12 @@ export function useTimeline(clientId: string) {
     ...queryOf('timelinePlaces', 'list', { clientId }),
     enabled: compartments.includes('places'),
   });
+  // A compartment that is not asked stays pending without being fetched.
+  const isPending = [latest, treatment, places].some(({ isLoading }) => isLoading);
+  // What fits in the window is drawn first; the rest is asked for once that stands.
+  const drawn = useDeferredValue(!isPending, false);
+  const whole = useQuery({ ...queryOf('timelineCasework', 'list', { clientId }), enabled: drawn });
+  const casework = whole.isPending ? latest : whole;
   const events = useMemo(
     () =>
       mergeTimelines([
@@ -38,8 +38,7 @@ export function useTimeline(clientId: string) {
   const asked = [casework, treatment, places];
   return {
     events,
-    // A compartment that is not asked stays pending without being fetched.
-    isPending: asked.some(({ isLoading }) => isLoading),
+    isPending,
     error: asked.find(({ error }) => error !== null)?.error ?? null,
     retry: () => {
       for (const each of asked) if (each.isError) void each.refetch();
