@@ -1,4 +1,4 @@
-import { Badge, Text, UnstyledButton } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import type { JournalLine } from '../../../contract/journal.ts';
@@ -46,7 +46,8 @@ function Line({ line, nameOf }: LineProps) {
     nameOf && clientId !== null ? (nameOf(clientId) ?? t('journal.unknownClient')) : null;
   return (
     <li>
-      <UnstyledButton
+      <button
+        type="button"
         className={styles.line}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -54,9 +55,9 @@ function Line({ line, nameOf }: LineProps) {
       >
         <IconChevronRight size={16} className={styles.arrow} aria-hidden />
         <span>{formatInstant(line.at)}</span>
-        <Text span inherit fw={600}>
+        <span className={styles.who}>
           <SafeText>{line.memberName}</SafeText>
-        </Text>
+        </span>
         <span>
           {words.what(line)}
           {client === null ? null : (
@@ -73,7 +74,7 @@ function Line({ line, nameOf }: LineProps) {
           ) : null}{' '}
           <Remarks line={line} />
         </span>
-      </UnstyledButton>
+      </button>
       {open ? <LineDetails id={id} line={line} /> : null}
     </li>
   );
@@ -84,9 +85,9 @@ function Remarks({ line }: { readonly line: JournalLine }) {
   return (
     <>
       {line.count > 1 ? (
-        <Text span inherit c="dimmed">
+        <span className={styles.times}>
           {t('journal.times', { count: line.count, until: formatInstant(line.lastAt) })}{' '}
-        </Text>
+        </span>
       ) : null}
       {line.basis === 'emergency' && line.action !== 'break-glass' ? (
         <Badge variant="light" color="orange" tt="none" size="sm">
