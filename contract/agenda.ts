@@ -103,6 +103,12 @@ export type Task = z.infer<typeof taskSchema>;
 export const appointmentSchema = z.object({ ...recordFacts, fields: appointmentFieldsSchema });
 export type Appointment = z.infer<typeof appointmentSchema>;
 
+export const foundInAgendaSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('task'), record: taskSchema }),
+  z.object({ kind: z.literal('appointment'), record: appointmentSchema }),
+]);
+export type FoundInAgenda = z.infer<typeof foundInAgendaSchema>;
+
 /** What was agreed in a note for the next time: derived from the note, never copied. */
 export const agreedSchema = z.object({
   /** The note it was agreed in. */
@@ -146,6 +152,24 @@ export const agenda = {
     input: period,
     output: z.array(agreedSchema),
     journal: viewOf('appointment'),
+  }),
+  /**
+   * The member's own tasks (for them or made by them, done ones too) and appointments in which all these words
+   * occur, or in the code or name of their client; accents and capitals aside. What is ahead first.
+   */
+  find: procedure({
+    ...casework,
+    input: z.object({
+      query: z.string().max(200),
+      limit: z.number().int().min(1).max(50).default(8),
+    }),
+    output: z.array(foundInAgendaSchema),
+    journal: {
+      kind: 'view',
+      action: 'search',
+      object: 'task',
+      subject: ({ query }: { query: string }) => ({ detail: query }),
+    },
   }),
   /**
    * Enters a task (`id` null) or saves changes to one that is for the member or that they made. `agenda.no-colleague`

@@ -22,6 +22,9 @@ export const timelineKinds = [
   'contact',
   'addendum',
   'appointment',
+  // casework: the member's own agenda
+  'own-appointment',
+  'own-task',
   'guidance-plan',
   'guidance-review',
   'housing-plan',

@@ -2,7 +2,8 @@ import { ScrollArea, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchKind } from '../../contract/search-terms.ts';
-import { usePartnerItems } from '../features/partners/index.ts';
+import { useAgendaFound } from '../features/agenda/use-agenda-found.tsx';
+import { usePartnerItems } from '../features/partners/use-partner-items.tsx';
 import { KindChips, useFoundItems } from '../features/search/index.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -94,10 +95,12 @@ function usePaletteGroups(query: string, found: readonly PaletteItem[]): readonl
   const { t } = useTranslation();
   const { places, actions } = usePaletteActions();
   const partners = usePartnerItems();
+  const agenda = useAgendaFound(query);
   return [
     { name: t('app.palette.goTo'), items: matching(places, query) },
     { name: t('app.palette.actions'), items: matching(actions, query) },
     { name: t('app.palette.results'), items: found },
+    { name: t('agenda.title'), items: agenda },
     { name: t('partners.title'), items: query.trim() === '' ? [] : matching(partners, query) },
   ].filter(({ items }) => items.length > 0);
 }

@@ -84,6 +84,28 @@ test('appointments, tasks and what was agreed stand in the week and on the start
   await page.getByRole('checkbox', { name: tick }).waitFor();
 });
 
+test('a task and an appointment are found from any screen and opened where one is', async () => {
+  const { page, words } = stage;
+  await makeAppointment(stage, 'Wijkagent', ['15:00', '15:20']);
+  await makeTask(stage, 'Wijkagent mailen');
+  await toToday(stage);
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await page.keyboard.type('wijkag');
+  await palette.getByRole('option', { name: /Wijkagent mailen/ }).waitFor();
+  expect(await palette.getByRole('option').count()).toBe(2);
+  await stage.picture('agenda-found');
+  await page.keyboard.type('ent mail');
+  await expect.poll(() => palette.getByRole('option').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  const opened = page.getByRole('dialog', { name: words.agenda.task.edit });
+  const title = opened.getByRole('textbox', { name: words.agenda.task.field.title });
+  await expect.poll(() => title.inputValue()).toBe('Wijkagent mailen');
+  await page.keyboard.press('Escape');
+  await opened.waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { name: words.today.title, level: 1 }).waitFor();
+});
+
 test('what was agreed is written down with its day and time filled in', async () => {
   const { page, words } = stage;
   await page.getByRole('button', { name: new RegExp(words.agenda.agreed.short) }).click();

@@ -42,7 +42,7 @@ export async function exportJournal(stage: Stage, folder: string): Promise<strin
   await press(page, words.journal.export.button);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: words.journal.export.purpose }).click();
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await picture('journal-export');
   await press(dialog, words.journal.export.start);
   const path = page.getByRole('dialog', { name: words.app.path.folder });

@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { formatDate, formatMoment } from '../../ui/format.ts';
 import { localToday } from '../../ui/local-today.ts';
 import { QuickLink } from '../../ui/quick-link.tsx';
+import { visibleBidi } from '../../ui/visible-bidi.ts';
 import classes from './open-matters.module.css';
 import { timelineIcons } from './timeline-icons.ts';
 import {
@@ -65,6 +66,13 @@ export function OpenMatters({ clientId, planned }: OpenMattersProps) {
   );
 }
 
+/** Kinds of which the title says what they are about. */
+const titled: ReadonlySet<TimelineEvent['kind']> = new Set([
+  'appointment',
+  'own-appointment',
+  'own-task',
+]);
+
 function PlannedLine({ clientId, event }: { clientId: string; event: TimelineEvent }) {
   const { t } = useTranslation();
   const Icon = timelineIcons[event.kind];
@@ -78,7 +86,7 @@ function PlannedLine({ clientId, event }: { clientId: string; event: TimelineEve
       label={t(`clients.event.${event.kind}`)}
     >
       {formatDate(dayOf(event))}
-      {event.kind === 'appointment' && event.title !== '' ? `, ${event.title}` : ''}
+      {titled.has(event.kind) && event.title !== '' ? `, ${visibleBidi(event.title)}` : ''}
       {event.kind === 'follow-up'
         ? `, ${t('course.followUp.after', { months: event.title }).toLowerCase()}`
         : ''}

@@ -3,12 +3,14 @@ import type { Draft } from '../../../contract/drafts.ts';
 import type { TimelineItem, TimelineKind } from '../../../contract/timeline.ts';
 import type { SafetyPart } from '../../app/safety-search.ts';
 import type { SharingPart } from '../../app/sharing-search.ts';
+import { dayOf } from './timeline-order.ts';
 
 /** A part of a page that a way to it may name. */
 export type PagePart = SafetyPart | SharingPart;
 
-/** The parts of a file where a record is opened. */
+/** The parts of a file where a record is opened, and the agenda. */
 export type FilePart =
+  | '/agenda'
   | '/clients/$clientId/person'
   | '/clients/$clientId/course'
   | '/clients/$clientId/contacts'
@@ -22,6 +24,7 @@ export type FilePart =
   | '/clients/$clientId/documents'
   | '/clients/$clientId/erase';
 
+const agenda = '/agenda';
 const person = '/clients/$clientId/person';
 const course = '/clients/$clientId/course';
 const contacts = '/clients/$clientId/contacts';
@@ -50,6 +53,8 @@ const partOfKind: Readonly<Record<TimelineKind, FilePart>> = {
   contact: contacts,
   addendum: contacts,
   appointment: contacts,
+  'own-appointment': agenda,
+  'own-task': agenda,
   'guidance-plan': guidance,
   'guidance-review': guidance,
   'housing-plan': housing,
@@ -155,8 +160,17 @@ const parts: Partial<Record<TimelineKind, PagePart>> = {
   notification: 'notifications',
 };
 
+interface PageSearch {
+  readonly open?: string;
+  readonly part?: PagePart;
+  readonly on?: string;
+  readonly view?: 'day';
+}
+
 /** What the page is asked to open: the very note or part, where it has its own place. */
-export function searchOf({ kind, objectId }: TimelineEvent): { open?: string; part?: PagePart } {
+export function searchOf(event: TimelineEvent): PageSearch {
+  const { kind, objectId } = event;
+  if (partOf(event) === agenda) return { on: dayOf(event), view: 'day' };
   if (openable.has(kind) && objectId !== null) return { open: objectId };
   const part = parts[kind];
   return part ? { part } : {};

@@ -32,6 +32,8 @@ export const groupOf: Readonly<Record<TimelineKind, TimelineGroup>> = {
   contact: 'contact',
   addendum: 'contact',
   appointment: 'contact',
+  'own-appointment': 'contact',
+  'own-task': 'contact',
   'guidance-plan': 'plan',
   'guidance-review': 'plan',
   'housing-plan': 'housing',

@@ -3,6 +3,7 @@ export const agenda = {
   title: 'Agenda',
   keys: 'Arrows: before and after · T: today · N: new appointment · D and W: day or week',
   client: 'Client',
+  found: { task: 'Task', appointment: 'Appointment', done: 'done' },
   view: { label: 'View', week: 'Week', day: 'Day' },
   before: { week: 'Previous week', day: 'Previous day' },
   after: { week: 'Next week', day: 'Next day' },

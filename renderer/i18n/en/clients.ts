@@ -279,6 +279,8 @@ export const clients: Words<typeof nl> = {
     contact: 'Contact',
     addendum: 'Addendum to a contact',
     appointment: 'Appointment',
+    'own-appointment': 'Appointment',
+    'own-task': 'Task',
     'guidance-plan': 'Guidance plan',
     'guidance-review': 'Review of the guidance plan',
     'housing-plan': 'Housing plan',

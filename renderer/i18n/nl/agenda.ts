@@ -3,6 +3,7 @@ export const agenda = {
   title: 'Agenda',
   keys: 'Pijltjes: vorige en volgende · T: vandaag · N: nieuwe afspraak · D en W: dag of week',
   client: 'Cliënt',
+  found: { task: 'Taak', appointment: 'Afspraak', done: 'gedaan' },
   view: { label: 'Weergave', week: 'Week', day: 'Dag' },
   before: { week: 'Vorige week', day: 'Vorige dag' },
   after: { week: 'Volgende week', day: 'Volgende dag' },

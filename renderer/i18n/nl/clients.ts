@@ -276,6 +276,8 @@ export const clients = {
     contact: 'Contact',
     addendum: 'Aanvulling op een contact',
     appointment: 'Afspraak',
+    'own-appointment': 'Afspraak',
+    'own-task': 'Taak',
     'guidance-plan': 'Begeleidingsplan',
     'guidance-review': 'Evaluatie begeleidingsplan',
     'housing-plan': 'Woonplan',

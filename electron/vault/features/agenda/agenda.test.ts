@@ -4,11 +4,13 @@ import type {
   Agreed,
   Appointment,
   AppointmentFields,
+  FoundInAgenda,
   Task,
   TaskFields,
 } from '../../../../contract/agenda.ts';
 import { emptyClientFields } from '../../../../contract/clients.ts';
 import type { JournalEntry } from '../../../../contract/journal.ts';
+import type { TimelineItem } from '../../../../contract/timeline.ts';
 import { openTestVault, type TestVault } from '../../testing.ts';
 import { nextTurn } from './tasks.ts';
 
@@ -178,4 +180,53 @@ test('the same task is made for each file, and taken back as long as no one touc
   });
   expect(await bea.call('agenda.removeNewTasks', { ids })).toEqual({ count: 1 });
   expect(await tasks(bea)).toEqual([]);
+});
+
+test('own tasks and appointments are found by their words and by whom they are about, what is ahead first', async () => {
+  const late = await saveTask(aTask({ title: 'Huisarts bellen', dueOn: '2026-02-01', clientId }));
+  await setDone(late.id, 1, true);
+  await saveTask(aTask({ title: 'Brief', note: 'Voor de huisarts', dueOn: null }));
+  await saveAppointment(anAppointment({ title: 'Naar de húisarts', onDate: '2026-03-20' }));
+  await saveAppointment(anAppointment({ title: 'Was bij de huisarts', onDate: '2026-01-20' }));
+  const other = vault.as('Bea Bakker', 'counsellor');
+  const find = async (query: string, by: Caller = vault) =>
+    (await by.call<FoundInAgenda[]>('agenda.find', { query })).map(
+      ({ kind, record }) => `${kind} ${record.fields.title}`,
+    );
+  expect(await find('HUISARTS')).toEqual([
+    'appointment Naar de húisarts',
+    'task Brief',
+    'task Huisarts bellen',
+    'appointment Was bij de huisarts',
+  ]);
+  expect(await find('tw-1 bellen')).toEqual(['task Huisarts bellen']);
+  expect(await find('huisarts tandarts')).toEqual([]);
+  expect(await find('  ')).toEqual([]);
+  expect(await find('huisarts', other)).toEqual([]);
+  expect(journal().at(-1)).toMatchObject({ action: 'search', objectKind: 'task' });
+
+  // One made for a colleague is found by both.
+  const memberId = other.session.member.memberId;
+  await saveTask(aTask({ title: 'Post ophalen', memberId }));
+  expect(await find('post')).toEqual(['task Post ophalen']);
+  expect(await find('post', other)).toEqual(['task Post ophalen']);
+});
+
+test('the file of a client tells of the own appointments and tasks that wait, and not of a colleague’s', async () => {
+  const { id } = await saveTask(aTask({ clientId }));
+  await saveTask(aTask({ clientId, title: 'Ooit', dueOn: null }));
+  await saveAppointment(anAppointment({ clientId }));
+  await saveAppointment(anAppointment({ clientId, title: 'Kennismaken', onDate: '2026-02-03' }));
+  const told = async (by: Caller = vault) =>
+    (await by.call<TimelineItem[]>('timelineCasework.list', { clientId }))
+      .filter(({ kind }) => kind.startsWith('own-'))
+      .map(({ kind, at, title, state }) => [kind, at, title, state].join(' · '));
+  expect(await told()).toEqual([
+    'own-task · 2026-03-04 · Bellen · planned',
+    'own-appointment · 2026-03-03 · Intake, 10:00 · planned',
+    'own-appointment · 2026-02-03 · Kennismaken, 10:00 · none',
+  ]);
+  await setDone(id, 1, true);
+  expect(await told()).toHaveLength(2);
+  expect(await told(vault.as('Bea Bakker', 'coordinator'))).toEqual([]);
 });

@@ -166,7 +166,7 @@ const columnsFrom = (fields: AppointmentFields) => ({
   present: fields.present,
 });
 
-const appointmentFrom = (row: AppointmentRow): Appointment => ({
+export const appointmentFrom = (row: AppointmentRow): Appointment => ({
   ...{ id: row.id, version: row.version, updatedAt: row.updated_at, savedBy: row.saved_by },
   fields: {
     ...{ title: row.title, onDate: row.on_date, startTime: row.start_time },

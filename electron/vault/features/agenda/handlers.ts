@@ -21,6 +21,7 @@ import {
   requireAppointment,
   updateAppointment,
 } from './appointments.ts';
+import { findInAgenda } from './find.ts';
 import { insertTasks, removeUntouched } from './many-tasks.ts';
 import {
   deleteTask,
@@ -48,6 +49,8 @@ export const agendaHandlers: Handlers<typeof agenda, CaseworkTables> = {
   appointments: (context, period) => appointmentsIn(context, period),
 
   agreed: (context, period) => agreedContacts(context, period),
+
+  find: (context, { query, limit }) => findInAgenda(context, query, limit),
 
   saveTask: async (context, { id, version, fields }) => {
     assertNoProblems(taskProblems(fields));

@@ -1,2 +1,3 @@
 export { agendaHandlers, agendaTreatmentHandlers } from './handlers.ts';
 export { agendaMigration, agreedSessionMigration } from './tables.ts';
+export { timelineItems } from './timeline.ts';

@@ -2,6 +2,7 @@ import type { TimelineItem, timelineCasework } from '../../../../contract/timeli
 import type { CommonTables } from '../../db/common-tables.ts';
 import type { RecordContext } from '../../db/connection.ts';
 import type { Handlers } from '../../handlers.ts';
+import { timelineItems as agendaItems } from '../agenda/index.ts';
 import { timelineItems as clientItems } from '../clients/index.ts';
 import { timelineItems as consentItems } from '../consents/index.ts';
 import { timelineItems as contactItems } from '../contacts/index.ts';
@@ -43,6 +44,7 @@ function newestFirst(one: TimelineItem, other: TimelineItem): number {
 export const timelineCaseworkHandlers = timelineOf<CaseworkTables>([
   clientItems,
   contactItems,
+  agendaItems,
   courseItems,
   guidanceItems,
   housingItems,
