@@ -23,6 +23,8 @@ interface PrintPageProps {
   readonly children: ReactNode;
   /** The file name offered, without `.pdf` and without a client’s name. */
   readonly suggestedName?: string;
+  /** Whether the paper lies on its side. */
+  readonly landscape?: boolean;
   /** That no one is named on the paper. */
   readonly nameless?: boolean;
   readonly back?: { readonly label: string; readonly onBack: () => void };
@@ -84,7 +86,9 @@ function Preview(props: PrintPageProps) {
             </Stack>
           </Paper>
         </Stack>
-        <PrintSheet label={t('ui.print.preview')}>{props.children}</PrintSheet>
+        <PrintSheet label={t('ui.print.preview')} landscape={props.landscape ?? false}>
+          {props.children}
+        </PrintSheet>
       </div>
     </>
   );

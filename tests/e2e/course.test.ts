@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../contract/clients.ts';
@@ -133,4 +134,8 @@ test('the picture is printed with what was chosen of it, in the language that wa
   await press(page, words.ui.print.saveAsPdf);
   await choosePath(stage, file);
   await page.getByText(fill(words.ui.print.done, { place: file })).waitFor();
+  // An A4 on its side, in points.
+  const [, wide, high] =
+    /\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(readFileSync(file, 'latin1')) ?? [];
+  expect([wide, high].map((side) => Math.round(Number(side)))).toEqual([842, 595]);
 });

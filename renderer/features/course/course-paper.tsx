@@ -16,8 +16,8 @@ interface CoursePaperProps {
   readonly words: PaperWords;
 }
 
-/** As wide as an A4 between the margins of print.css, in CSS pixels, so that letters keep their size. */
-const width = 658;
+/** As wide as an A4 on its side between the margins of print.css, in CSS pixels, so that letters keep their size. */
+const width = 986;
 
 /** The picture, what its signs mean, and the same as a list. */
 export function CoursePaper({ paper, marks, lanes, words }: CoursePaperProps) {

@@ -64,6 +64,7 @@ function CoursePrint({ client }: { readonly client: Client }) {
   return (
     <PrintPage
       title={t('course.print')}
+      landscape
       suggestedName={`traject-${client.code}`}
       back={{
         label: t('course.printing.back'),
