@@ -36,6 +36,7 @@ export function episodeDeeds(person: Person, entered: Entered, today: Date): Dee
   const close = deed(closedDaysAgo, async (luwte, on) => {
     const { clientId, id, version } = await lastEpisode(luwte, entered);
     await luwte.course.close({ clientId, id, version, fields: { on, ...story } });
+    await endStays(luwte, clientId, on);
   });
   const back = returnOf(person);
   const asked = months.flatMap((month) => {
@@ -43,6 +44,15 @@ export function episodeDeeds(person: Person, entered: Entered, today: Date): Dee
     return daysAgo < (back ?? 0) ? [] : [deed(daysAgo, followUp(entered, month, number))];
   });
   return [close, ...asked, ...(back === null ? [] : returnDeeds(entered, number, back, deed))];
+}
+
+/** Whoever lived somewhere has left by then. */
+async function endStays(luwte: Luwte, clientId: string, on: string): Promise<void> {
+  for (const { id, version, fields } of await luwte.housing.placements({ clientId })) {
+    if (fields.until !== null || fields.from > on) continue;
+    const ended = { ...fields, until: on };
+    await luwte.housing.savePlacement({ id, clientId, version, fields: ended });
+  }
 }
 
 /** How long ago someone came back after the course was closed, or null. */
