@@ -13,3 +13,21 @@ export function phoneEnd(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return digits === '' ? '' : `… ${digits.slice(-4)}`;
 }
+
+/** A run of nine digits or more that begins as a phone number does, with what may stand between its digits. */
+const numbers = /(?<![\d+])(?:\+|0)(?:[\s().\-/]{0,3}\d){8,14}(?!\d)/g;
+/** Between these an e-mail address stands. */
+const pieces = /[^\s<>,;:]+/g;
+const domain = /^[^@]+\.\p{L}{2}/u;
+
+/**
+ * A text in which no one can be reached any more: of each phone number the last four digits are left, of each
+ * e-mail address what follows the @. For what is shown where the rules of a person's contact do not stand.
+ */
+export const withoutNumbers = (text: string): string =>
+  text.replace(numbers, phoneEnd).replace(pieces, withoutMailbox);
+
+function withoutMailbox(piece: string): string {
+  const at = piece.indexOf('@');
+  return at > 0 && domain.test(piece.slice(at + 1)) ? `…${piece.slice(at)}` : piece;
+}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Compartment } from '../../contract/common.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
 import type { ObjectKind } from '../../contract/journal-terms.ts';
+import { withoutNumbers } from '../../contract/phone-number.ts';
 import { queryOf } from '../app/luwte.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { showValue } from './conflict-dialog.tsx';
@@ -100,7 +101,7 @@ function EntryLine({ entry }: { readonly entry: JournalEntry }) {
 function Changes({ entry, labelOf, show }: HistoryProps & { readonly entry: JournalEntry }) {
   const { t } = useTranslation();
   const read = (field: string, value: unknown) => {
-    const text = show ? show(field, value) : showValue(value);
+    const text = withoutNumbers(show ? show(field, value) : showValue(value));
     return text === '' ? (
       <Text span inherit c="dimmed">
         {t('ui.history.nothing')}

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { withoutNumbers } from '../../../../contract/phone-number.ts';
 import type { SearchResult, searchCasework } from '../../../../contract/search.ts';
 import type { SearchKind } from '../../../../contract/search-terms.ts';
 import type { CommonTables } from '../../db/common-tables.ts';
@@ -71,7 +72,8 @@ function describe(
     clientId: document.client_id,
     at: document.at,
     title: document.title,
-    snippet: snippetOf(document.body, terms),
+    // A number is shown where the rules of whose it is stand beside it, and not in passing.
+    snippet: snippetOf(withoutNumbers(document.body), terms),
   };
 }
 
