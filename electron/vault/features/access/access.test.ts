@@ -139,7 +139,8 @@ test.each(roles)('no call gives a %s anything of a file that asks for a reason',
   // These say nothing of one client's file: what everyone works with, and records that are not there.
   expect(open.sort()).toEqual([
     // One's own agenda: agenda.test.ts.
-    ...['agenda.agreed', 'agenda.appointments', 'agenda.removeAppointment', 'agenda.removeTask'],
+    ...['agenda.agreed', 'agenda.appointments', 'agenda.find', 'agenda.removeAppointment'],
+    'agenda.removeTask',
     ...['agenda.tasks', 'agendaTreatment.agreed'],
     ...['backup.rehearse', 'backup.run', 'clients.findSimilar', 'clients.list'],
     'contacts.addAddendum',
