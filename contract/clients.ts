@@ -218,6 +218,8 @@ export const caseloadRowSchema = clientSchema
   .extend({
     /** Day of the latest finalised contact, or null. */
     lastContactOn: dateSchema.nullable(),
+    /** Codes of files that were merged into this one, the first merged first. */
+    formerCodes: z.array(z.string()),
   });
 export type CaseloadRow = z.infer<typeof caseloadRowSchema>;
 

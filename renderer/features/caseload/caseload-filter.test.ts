@@ -33,6 +33,7 @@ const line = (known: Partial<CaseloadRow>) =>
       interpreterNeeded: false,
       createdAt: '2026-03-01T09:00:00.000Z',
       lastContactOn: null,
+      formerCodes: [],
       ...known,
     },
     '2026-03-02',
@@ -50,7 +51,7 @@ const caseload = [
     risk: 'high',
   }),
   line({ code: 'TW-2', familyName: 'Berg', phase: 'closed', municipality: 'Almelo' }),
-  line({ code: 'TW-3', languages: ['Roemeens'], counsellor: 'S. Kaya' }),
+  line({ code: 'TW-3', languages: ['Roemeens'], counsellor: 'S. Kaya', formerCodes: ['Oud-7'] }),
 ];
 const codes = (filter: Partial<CaseloadFilter>) =>
   filterCaseload(caseload, { ...noFilter, ...filter }).map(({ code }) => code);
@@ -63,6 +64,8 @@ test.each([
   ['LUKASZ  jose', ['TW-1']],
   ['tw-2', ['TW-2']],
   ['roem', ['TW-3']],
+  // The code of a file that was merged into it.
+  ['oud-7', ['TW-3']],
   ['jose almelo', []],
 ])('the words "%s" find %j', (text, found) => {
   expect(codes({ text })).toEqual(found);

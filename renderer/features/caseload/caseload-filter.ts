@@ -36,7 +36,8 @@ export const isFiltering = (filter: CaseloadFilter): boolean =>
 export function caseloadLine(row: CaseloadRow, today: string): CaseloadLine {
   const spoken = [row.givenName, row.infix, row.familyName].join(' ');
   const name = listedName(row);
-  const words = [row.code, spoken, name, row.municipality, row.counsellor, ...row.languages];
+  const codes = [row.code, ...row.formerCodes];
+  const words = [...codes, spoken, name, row.municipality, row.counsellor, ...row.languages];
   const seenOn = row.lastContactOn ?? row.registeredOn ?? row.createdAt.slice(0, 10);
   const quiet = !row.dormant && row.phase !== 'closed' && addDays(seenOn, quietDays) <= today;
   return { ...row, name, quiet, age: ageOn(today, row), haystack: fold(words.join(' ')) };

@@ -22,6 +22,7 @@ const line = (known: Partial<CaseloadRow>) => {
     ...{ birthDate: null, birthYear: null, phase: 'guidance', dormant: false, counsellor: '' },
     ...{ municipality: '', risk: 'unknown', registeredOn: '2026-01-01', languages: [] },
     ...{ housingSituation: 'unknown', interpreterNeeded: false, lastContactOn: null },
+    formerCodes: [],
     createdAt: '2026-01-01T09:00:00.000Z',
     ...known,
   };

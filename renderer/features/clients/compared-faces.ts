@@ -17,6 +17,7 @@ export type ComparedFace = Omit<
   | 'housingSituation'
   | 'languages'
   | 'interpreterNeeded'
+  | 'formerCodes'
 >;
 
 const comparedParts = [

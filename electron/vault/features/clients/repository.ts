@@ -37,7 +37,19 @@ export async function listCaseload({ db }: CaseworkContext): Promise<CaseloadRow
     )
     .orderBy('code')
     .execute();
-  return rows.map((row) => caseloadRowFrom(row, row.last_contact_on));
+  const merged = await db
+    .selectFrom('client_merge')
+    .select(['client_id', 'gone_code'])
+    .orderBy('id')
+    .execute();
+  return rows.map((row) =>
+    caseloadRowFrom(row, {
+      lastContactOn: row.last_contact_on,
+      formerCodes: merged
+        .filter(({ client_id }) => client_id === row.id)
+        .map(({ gone_code }) => gone_code),
+    }),
+  );
 }
 
 /** The ids of clients whose file is not closed, as a part of another query. */
@@ -180,7 +192,8 @@ export async function listForLikeness(
     .$if(exceptId !== null, (query) => query.where('id', '!=', exceptId ?? ''))
     .orderBy('code')
     .execute();
-  return rows.map((row) => ({ row: caseloadRowFrom(row, null), phone: row.phone }));
+  const beside = { lastContactOn: null, formerCodes: [] };
+  return rows.map((row) => ({ row: caseloadRowFrom(row, beside), phone: row.phone }));
 }
 
 async function requireRow({ db }: CaseworkContext, id: string): Promise<ClientRow> {

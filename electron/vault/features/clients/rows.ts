@@ -147,10 +147,13 @@ export function clientFromRow(row: ClientRow): Client {
   };
 }
 
+/** What a line of the caseload tells besides the client's own record. */
+type Beside = Pick<CaseloadRow, 'lastContactOn' | 'formerCodes'>;
+
 /** A line of the caseload. */
 export function caseloadRowFrom(
   row: Pick<ClientRow, (typeof caseloadRowColumns)[number]>,
-  lastContactOn: string | null,
+  beside: Beside,
 ): CaseloadRow {
   return {
     id: row.id,
@@ -170,7 +173,7 @@ export function caseloadRowFrom(
     languages: listOfText(row.languages),
     interpreterNeeded: row.interpreter_needed === 1,
     createdAt: row.created_at,
-    lastContactOn,
+    ...beside,
   };
 }
 

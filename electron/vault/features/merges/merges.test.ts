@@ -427,6 +427,8 @@ describe('what keeps two files apart', () => {
 
   test('the code of a file that went is no one else’s, and its file is nowhere but in the other', async () => {
     await merge(one, other);
+    const [stays] = await team.luwte.clients.list({});
+    expect(stays).toMatchObject({ id: one, formerCodes: ['TW-2'] });
     await expect(enter({ code: 'tw-2' })).rejects.toEqual(code('record.duplicate-code'));
     await expect(team.luwte.clients.get({ id: other })).rejects.toEqual(code('record.merged'));
     await expect(
