@@ -96,6 +96,9 @@ function Difference({ group, two, codes, choice, onChoose }: DifferenceProps) {
   );
 }
 
+/** A question needs no colon. */
+const asHead = (label: string) => (label.endsWith('?') ? label : `${label}:`);
+
 /** What one file says: each field under its name where there are more. */
 function Said({
   group,
@@ -127,7 +130,7 @@ function Said({
       ) : (
         lines.map(({ field, text }) => (
           <Text span size="sm" key={field} lineClamp={6} style={{ whiteSpace: 'pre-line' }}>
-            <SafeText>{lines.length === 1 ? text : `${labelOf(field)}: ${text}`}</SafeText>
+            <SafeText>{lines.length === 1 ? text : `${asHead(labelOf(field))} ${text}`}</SafeText>
           </Text>
         ))
       )}
