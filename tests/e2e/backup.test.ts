@@ -278,6 +278,8 @@ test('locking by hand makes one first when that was chosen, and “lock now” d
   expect(backups()).toHaveLength(2);
   await unlock(stage, passphrase);
   await enterOnScreen('Sanne');
+  // All that was asked after the save is answered by then, so that a backup is known to be needed.
+  await page.getByRole('heading', { name: words.clients.overview.timeline }).waitFor();
   holdVaultProcess();
   await page.keyboard.press('Control+l');
   await text(atLock.title).waitFor();

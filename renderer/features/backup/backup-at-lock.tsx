@@ -10,6 +10,26 @@ import styles from './backup-at-lock.module.css';
 
 type Standing = OutputOf<typeof backup.standing>;
 
+/** How long an answer that is on its way is waited for. In milliseconds. */
+const patience = 1_000;
+
+/**
+ * How backups stand, after what was just saved as well; as it was known before when no answer comes: a vault
+ * process that no longer answers must not keep the program open.
+ */
+async function knownStanding(): Promise<Standing | undefined> {
+  // Only what a save made out of date is asked for.
+  const standing = { ...queryOf('backup', 'standing', {}), staleTime: Number.POSITIVE_INFINITY };
+  const known = queries.getQueryData<Standing>(standing.queryKey);
+  const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+  try {
+    return (await Promise.race([queries.fetchQuery(standing), tooLong])) ?? known;
+  } catch {
+    // What fails is told where backups are shown; here the lock goes on.
+    return known;
+  }
+}
+
 /**
  * Before locking by hand, when the team wants a backup then: it covers everything and locks when the backup
  * is made, when it can't be, or at once when asked. Locking by itself comes from the host and waits for nothing.
@@ -20,9 +40,7 @@ export function BackupAtLock() {
   useEffect(
     () =>
       lockRequest.handle(async () => {
-        // As it is known now: a vault process that no longer answers must not keep the program open.
-        const { queryKey } = queryOf('backup', 'standing', {});
-        if (!queries.getQueryData<Standing>(queryKey)?.atLock) return;
+        if (!(await knownStanding())?.atLock) return;
         setDown(true);
         await luwte.backup.run({ occasion: 'lock' });
       }),
