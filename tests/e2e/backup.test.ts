@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toAgenda } from '../story/agenda.ts';
 import {
   chooseNewest,
   foundBackups,
@@ -278,8 +279,9 @@ test('locking by hand makes one first when that was chosen, and “lock now” d
   expect(backups()).toHaveLength(2);
   await unlock(stage, passphrase);
   await enterOnScreen('Sanne');
-  // All that was asked after the save is answered by then, so that a backup is known to be needed.
-  await page.getByRole('heading', { name: words.clients.overview.timeline }).waitFor();
+  // The vault answers in turn: once the week is there, it is known that a backup is needed.
+  await toAgenda(stage);
+  await text(words.agenda.empty.week).waitFor();
   holdVaultProcess();
   await page.keyboard.press('Control+l');
   await text(atLock.title).waitFor();
