@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { FoundDialog } from '../features/agenda/found-dialog.tsx';
 import { RehearsalNotice } from '../features/backup/index.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useCodesSwitch } from '../ui/codes-only.ts';
@@ -15,8 +16,6 @@ import { TopBar } from './top-bar.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useNewNoteKey } from './use-new-note-key.ts';
 import { VaultWarnings } from './vault-warnings.tsx';
-
-const FoundDialog = lazy(() => import('../features/agenda/found-dialog.tsx'));
 
 /** What stands around every page: navigation, search, lock. */
 export function AppLayout() {
@@ -56,9 +55,7 @@ export function AppLayout() {
       </div>
       <CommandPalette />
       <QuickEntry />
-      <Suspense fallback={null}>
-        <FoundDialog />
-      </Suspense>
+      <FoundDialog />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { queries } from './queries.ts';
 
 type Asked = Parameters<typeof queries.prefetchQuery>[0];
 const ask = (...asked: readonly Asked[]): void => {
-  for (const query of asked) void queries.prefetchQuery(query as Asked);
+  for (const query of asked) void queries.prefetchQuery(query);
 };
 
 /** How many of a client's contacts are asked for before the others: more than fit in a window. */

@@ -9,10 +9,10 @@ import { luwte } from './luwte.ts';
 import { createAppRouter } from './routes.tsx';
 import { useVault } from './use-vault.ts';
 
-/** The program within an open vault. Each opening begins at the caseload. */
+/** The program within an open vault. Each opening begins at Today. */
 export function OpenProgram() {
   const { compartments } = useVault().member;
-  const [router] = useState(() => createAppRouter(compartments));
+  const [router] = useState(createAppRouter);
   useEffect(() => reportActivity(window, () => void luwte.host.active({})), []);
   useEffect(() => loadAhead(router), [router]);
   useEffect(() => openDrafts.keepWhenLeft(window), []);

@@ -19,7 +19,9 @@ export function PaletteList({ onDone }: { readonly onDone: () => void }) {
   const [chosen, setChosen] = useState(0);
   const [kind, setKind] = useState<SearchKind | null>(null);
   const found = useFoundItems(query, kind);
-  const groups = usePaletteGroups(query, found.items);
+  const agenda = useAgendaFound(query);
+  const error = found.error ?? agenda.error;
+  const groups = usePaletteGroups(query, found.items, agenda.items);
   const items = groups.flatMap((group) => group.items);
   const active = items[Math.min(chosen, items.length - 1)];
   const run = (item: PaletteItem | undefined) => {
@@ -66,7 +68,7 @@ export function PaletteList({ onDone }: { readonly onDone: () => void }) {
         />
       </div>
       <KindChips kinds={found.kinds} chosen={kind} onChoose={setKind} />
-      {found.error ? <ErrorNotice error={found.error} /> : null}
+      {error ? <ErrorNotice error={error} /> : null}
       <ScrollArea.Autosize
         mah="min(28rem, 60vh)"
         type="auto"
@@ -91,11 +93,14 @@ export function PaletteList({ onDone }: { readonly onDone: () => void }) {
 }
 
 /** What there is to choose; empty groups are left out. */
-function usePaletteGroups(query: string, found: readonly PaletteItem[]): readonly PaletteGroup[] {
+function usePaletteGroups(
+  query: string,
+  found: readonly PaletteItem[],
+  agenda: readonly PaletteItem[],
+): readonly PaletteGroup[] {
   const { t } = useTranslation();
   const { places, actions } = usePaletteActions();
   const partners = usePartnerItems();
-  const agenda = useAgendaFound(query);
   return [
     { name: t('app.palette.goTo'), items: matching(places, query) },
     { name: t('app.palette.actions'), items: matching(actions, query) },

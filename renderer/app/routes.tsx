@@ -339,11 +339,12 @@ const routeTree = root.addChildren([
   settings,
 ]);
 
-/** The pages of an open vault, for a member who can open `compartments`. The address lives in memory only: it may name a client. */
-export function createAppRouter(compartments: readonly Compartment[]) {
+/** The pages of an open vault. The address lives in memory only: it may name a client. */
+export function createAppRouter() {
   return createRouter({
     routeTree,
-    context: { compartments },
+    // Given with each drawing (`OpenProgram`): grants may change.
+    context: { compartments: [] },
     history: createMemoryHistory({ initialEntries: ['/'] }),
     defaultPendingComponent: Loading,
     defaultErrorComponent: ({ reset }) => <CrashNotice onBack={reset} />,

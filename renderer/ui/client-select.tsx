@@ -20,17 +20,17 @@ export function ClientSelect({ value, onChange, without, width, ...words }: Clie
   const { t } = useTranslation();
   const { everyone, nameOf } = useClientNames();
   // A list of hundreds is made when it is opened; until then only the chosen one has to read well.
-  const [opened, setOpened] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
   const shown = (id: string) => ({ value: id, label: visibleBidi(nameOf(id) ?? '') });
   const chosen = value === null ? [] : [value];
-  const offered = opened ? everyone.filter((id) => !without?.includes(id)) : chosen;
+  const offered = wasOpened ? everyone.filter((id) => !without?.includes(id)) : chosen;
   return (
     <Select
       {...words}
       data={offered.map(shown)}
       value={value}
       onChange={onChange}
-      onDropdownOpen={() => setOpened(true)}
+      onDropdownOpen={() => setWasOpened(true)}
       searchable
       clearable
       limit={50}

@@ -1,12 +1,16 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { openFound, useOpenedFound } from './found-state.ts';
-import { ItemDialog } from './item-dialog.tsx';
+
+// Loaded when something is opened: every start has enough to load.
+const ItemDialog = lazy(async () => ({ default: (await import('./item-dialog.tsx')).ItemDialog }));
 
 /** The task or appointment that was found and chosen, over whatever is on screen. */
-export default function FoundDialog() {
+export function FoundDialog() {
   const item = useOpenedFound();
   useEffect(() => () => openFound(null), []);
   return item ? (
-    <ItemDialog key={item.record.id} item={item} onClose={() => openFound(null)} />
+    <Suspense fallback={null}>
+      <ItemDialog key={item.record.id} item={item} onClose={() => openFound(null)} />
+    </Suspense>
   ) : null;
 }

@@ -15,7 +15,10 @@ const typingPause = 120;
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 
 /** The member's tasks and appointments that a query finds, as lines of the command palette. */
-export function useAgendaFound(query: string): readonly PaletteItem[] {
+export function useAgendaFound(query: string): {
+  readonly items: readonly PaletteItem[];
+  readonly error: Error | null;
+} {
   const describe = useDescription();
   const wordsOf = useItemWords();
   const [settled] = useDebouncedValue(query.trim(), typingPause);
@@ -24,14 +27,15 @@ export function useAgendaFound(query: string): readonly PaletteItem[] {
     enabled: settled.length >= 2,
     placeholderData: keepPreviousData,
   });
-  if (settled.length < 2) return [];
-  return (found.data ?? []).map((item) => ({
+  const shown = settled.length < 2 ? [] : (found.data ?? []);
+  const items = shown.map((item) => ({
     id: `${item.kind}-${item.record.id}`,
     icon: item.kind === 'task' ? <IconCheckbox {...icon} /> : <IconCalendar {...icon} />,
     label: wordsOf(item).title,
     description: describe(item),
     run: () => openFound(item),
   }));
+  return { items, error: found.error };
 }
 
 /** 'Taak · vr 4 dec 2026, 10:00 · TW-2026-0001 Anna'. */

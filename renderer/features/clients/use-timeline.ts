@@ -25,17 +25,17 @@ export function useTimeline(clientId: string) {
   // What fits in the window is drawn first; the rest is asked for once that stands.
   const drawn = useDeferredValue(!isPending, false);
   const whole = useQuery({ ...queryOf('timelineCasework', 'list', { clientId }), enabled: drawn });
-  const casework = whole.isPending ? latest : whole;
+  const told = whole.data ?? latest.data;
   const events = useMemo(
     () =>
       mergeTimelines([
-        eventsOf('casework', casework.data),
+        eventsOf('casework', told),
         eventsOf('treatment', treatment.data),
         eventsOf('places', places.data),
       ]),
-    [casework.data, treatment.data, places.data],
+    [told, treatment.data, places.data],
   );
-  const asked = [casework, treatment, places];
+  const asked = [latest, whole, treatment, places];
   return {
     events,
     isPending,
