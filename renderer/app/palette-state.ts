@@ -1,24 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from '../ui/shared-value.ts';
 
-let opened = false;
-const listeners = new Set<() => void>();
-
-function setOpened(next: boolean): void {
-  opened = next;
-  for (const listener of listeners) listener();
-}
+const opened = sharedValue(false);
 
 /** Opens the command palette. */
-export const openPalette = () => setOpened(true);
-export const closePalette = () => setOpened(false);
+export const openPalette = () => opened.set(true);
+export const closePalette = () => opened.set(false);
 
 /** Whether the command palette is open. */
-export function usePaletteOpened(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => opened,
-  );
-}
+export const usePaletteOpened = opened.use;

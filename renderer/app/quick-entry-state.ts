@@ -1,24 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from '../ui/shared-value.ts';
 
-let opened = false;
-const listeners = new Set<() => void>();
-
-function setOpened(next: boolean): void {
-  opened = next;
-  for (const listener of listeners) listener();
-}
+const opened = sharedValue(false);
 
 /** Opens the dialog for a new contact, over whatever is on screen. */
-export const openQuickEntry = () => setOpened(true);
-export const closeQuickEntry = () => setOpened(false);
+export const openQuickEntry = () => opened.set(true);
+export const closeQuickEntry = () => opened.set(false);
 
 /** Whether the dialog for a new contact is open. */
-export function useQuickEntryOpened(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => opened,
-  );
-}
+export const useQuickEntryOpened = opened.use;

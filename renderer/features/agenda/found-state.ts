@@ -1,21 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import type { FoundInAgenda } from '../../../contract/agenda.ts';
+import { sharedValue } from '../../ui/shared-value.ts';
 
-let opened: FoundInAgenda | null = null;
-const listeners = new Set<() => void>();
+const opened = sharedValue<FoundInAgenda | null>(null);
 
 /** Opens a task or an appointment over whatever is on screen; null closes it. */
-export function openFound(item: FoundInAgenda | null): void {
-  opened = item;
-  for (const listener of listeners) listener();
-}
+export const openFound = opened.set;
 
 /** What was found in the agenda and is open. */
-export const useOpenedFound = (): FoundInAgenda | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => opened,
-  );
+export const useOpenedFound = opened.use;
